@@ -1,0 +1,239 @@
+"""Put the window together, and keep alive what must stay alive."""
+
+import datetime
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop import __version__
+from coprod_desktop.i18n import _, use_language
+from coprod_desktop.logs import start_logging
+from coprod_desktop.paths import documents_folder, log_folder
+from coprod_desktop.ui.changes import Changes
+from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.crash_dialog import CrashDialog
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.preferences import Preferences
+from coprod_desktop.ui.start.page import StartPage
+from coprod_desktop.ui.start.presenter import StartPresenter
+from coprod_desktop.ui.tasks import TaskRunner, Tasks
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.message_bar import MessageKind
+from coprod_desktop.ui.window_menus import MenuName
+
+if TYPE_CHECKING:  # these load the database library, which the first window does without
+    from coprod_desktop.domain.changes import Change
+    from coprod_desktop.services.office import Office
+
+_FIRST_SCREEN = "session_sheet"
+
+
+class Application(QObject):
+    """Own the window, the database thread and the open file, from the first page to the last."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        preferences: Preferences,
+        *,
+        tasks: TaskRunner | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__(app)
+        self.preferences = preferences
+        self.tasks = tasks or Tasks(self)
+        self.changes = Changes(self)
+        self.theme = Theme(app, preferences.theme, preferences.text_percent)
+        self.window = MainWindow(self.theme)
+        self.office: Office | None = None
+        self._path: Path | None = None
+        self._start = StartPage(folder or documents_folder(), word_error, __version__)
+        self._starting = StartPresenter(
+            self._start, self.tasks, preferences, self.show_office, word_error
+        )
+        self._close_action = QAction(_("Close this file"), self)
+        self._parts: tuple[object, ...] = ()  # what no Qt connection keeps alive
+        self._fill_menus()
+        self.theme.changed.connect(self._keep_theme)
+        self.window.closing.connect(self._finish)
+        self.window.menus.undo_requested.connect(self.undo)
+        self.window.restore(preferences.window_geometry)
+        self.show_start()
+
+    # --- files ---------------------------------------------------------------------------------
+
+    def show_start(self, path: Path | None = None) -> None:
+        """Show New, Open and Demo; `path` is a file that was named at the start."""
+        self.window.setWindowTitle("Coprod")
+        self.window.show_start(self._start)
+        self._starting.refresh()
+        self._close_action.setEnabled(False)
+        if path is not None:
+            self._starting.open_file(path)
+
+    def show_office(self, office: "Office", path: Path | None) -> None:
+        """Show the screens of an open file; without a path it is the demo."""
+        from coprod_desktop.ui.assembly import add_screens
+
+        self.office, self._path = office, path
+        office.when_committed(self.changes.announce)
+        context = Context(
+            office=office,
+            tasks=self.tasks,
+            changes=self.changes,
+            say=self.window.show_message,
+            show_screen=self.window.show_screen,
+            undo=self.undo,
+            word_error=word_error,
+        )
+        self._parts = add_screens(self.window, context)
+        self.changes.committed.connect(self._note_saved)
+        self._close_action.setEnabled(True)
+        self._refresh_undo()
+        self.window.status.set_saved(_("All changes saved"))
+        self.tasks.run(lambda: office.organisation.get().name, self._show_title)
+        self.window.show_screen(_FIRST_SCREEN)
+        if path is None:
+            words = _("This is the demo. Try everything; nothing in it is real or kept.")
+            self.window.show_message(MessageKind.INFO, words)
+
+    def close_file(self) -> None:
+        """Close the open file and go back to the first page."""
+        office, self.office = self.office, None
+        if office is None:
+            return
+        self.changes.committed.disconnect(self._note_saved)
+        self.changes.forget_all()
+        self._remove_parts()
+        self.window.clear_screens()
+        self.window.menus.set_operator("")
+        self.window.menus.set_undo("")
+        self.tasks.run(office.close, lambda _nothing: self._starting.clear_demo())
+        self.show_start()
+
+    def _remove_parts(self) -> None:
+        for part in self._parts:
+            remove = getattr(part, "remove", None)
+            if remove is not None:
+                remove()
+        self._parts = ()
+
+    # --- what is saved, and undo -----------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last change and say so."""
+        office = self.office
+        if office is None:
+            return
+
+        def done(change: "Change") -> None:
+            from coprod_desktop.services.sentences import verb_words
+
+            words = _("Taken back: {what}.").format(what=verb_words(change.verb))
+            self.window.show_message(MessageKind.GOOD, words)
+
+        self.tasks.run(office.history.undo, done, self._say_failure)
+
+    def _say_failure(self, error: Exception) -> None:
+        from coprod_desktop.domain.errors import DomainError
+
+        if not isinstance(error, DomainError):
+            raise error
+        self.window.show_message(MessageKind.BAD, word_error(error))
+
+    def _note_saved(self, _tables: frozenset[str]) -> None:
+        now = datetime.datetime.now().astimezone()
+        self.window.status.set_saved(_("All changes saved, {time}").format(time=f"{now:%H:%M}"))
+        self._refresh_undo()
+
+    def _refresh_undo(self) -> None:
+        office = self.office
+        if office is None:
+            return
+
+        def done(change: "Change | None") -> None:
+            from coprod_desktop.services.sentences import verb_words
+
+            self.window.menus.set_undo(verb_words(change.verb) if change else "")
+
+        self.tasks.run(office.history.last, done)
+
+    def _show_title(self, name: str) -> None:
+        self.window.setWindowTitle(f"{name} – Coprod")
+
+    # --- the window itself -----------------------------------------------------------------------
+
+    def _fill_menus(self) -> None:
+        close, leave = self._close_action, QAction(_("Leave Coprod"), self)
+        close.setShortcut(QKeySequence.StandardKey.Close)
+        leave.setShortcut(QKeySequence("Ctrl+Q"))
+        close.triggered.connect(self.close_file)
+        leave.triggered.connect(self.window.close)
+        self.window.menus.add_action(MenuName.FILE, close)
+        self.window.menus.add_action(MenuName.FILE, leave)
+        about, about_qt = QAction(_("About Coprod"), self), QAction(_("About Qt"), self)
+        about.triggered.connect(self._tell_about)
+        about_qt.triggered.connect(QApplication.aboutQt)
+        self.window.menus.add_action(MenuName.HELP, about)
+        self.window.menus.add_action(MenuName.HELP, about_qt)
+
+    def _tell_about(self) -> None:
+        words = _(
+            "Coprod {version}. Free software under the Apache licence 2.0. It works without "
+            "internet, and nothing leaves this computer."
+        )
+        self.window.show_message(MessageKind.INFO, words.format(version=__version__))
+
+    def _keep_theme(self) -> None:
+        self.preferences.theme = self.theme.choice
+        self.preferences.text_percent = self.theme.text_percent
+
+    def _finish(self) -> None:
+        """Close the file whole before the window goes."""
+        self.preferences.window_geometry = self.window.saveGeometry()
+        office, self.office = self.office, None
+        if office is not None:
+            self.tasks.run(office.close, lambda _nothing: None)
+        self.tasks.shutdown()
+        self._starting.clear_demo()
+
+
+def word_error(error: Exception) -> str:
+    """Word a failure for the reader; the words load only when the first one is needed."""
+    from coprod_desktop.domain.errors import DomainError
+    from coprod_desktop.services.sentences import sentence
+
+    return sentence(error) if isinstance(error, DomainError) else str(error)
+
+
+def catch_crashes(window: Callable[[], MainWindow | None]) -> None:
+    """Show every unforeseen failure in a dialog; the window stays, with what was typed."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, None)
+            return
+        CrashDialog.show_for(error, window())
+
+    sys.excepthook = hook
+
+
+def run(arguments: list[str]) -> int:
+    """Start the window with the program's arguments and return its exit code."""
+    app = QApplication(arguments[:1])
+    app.setApplicationName("Coprod")
+    preferences = Preferences()
+    use_language(preferences.language)
+    application = Application(app, preferences)
+    catch_crashes(lambda: application.window)
+    files = [Path(argument) for argument in arguments[1:] if not argument.startswith("-")]
+    if files:
+        application.show_start(files[0].absolute())
+    application.window.show()
+    start_logging(log_folder())
+    return app.exec()

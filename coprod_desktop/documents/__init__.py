@@ -1,0 +1,1 @@
+"""Set the papers that people keep, as tagged PDF and as accessible pages."""

@@ -1,0 +1,25 @@
+"""Who agreed to what, and when."""
+
+import dataclasses
+import datetime
+import enum
+
+
+class Decision(enum.StrEnum):
+    """What somebody decided."""
+
+    APPROVED = "approved"
+    SENT_BACK = "sent back"
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """One decision about one record; `subject` names its table, `subject_id` its row."""
+
+    approval_id: int
+    subject: str
+    subject_id: int
+    operator_id: int
+    decision: Decision
+    reason: str = ""
+    decided_at: datetime.datetime

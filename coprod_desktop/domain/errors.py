@@ -1,0 +1,253 @@
+"""Everything that can foreseeably go wrong, one class each, without words for the reader."""
+
+import datetime
+
+
+class DomainError(Exception):
+    """A foreseen failure; `services.sentences` words it for the reader."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(type(self).__name__)
+        self.facts = facts
+
+
+# --- what somebody typed -------------------------------------------------------------------------
+
+
+class MoneyUnreadableError(DomainError):
+    """The text is not an amount of pounds (`text`)."""
+
+
+class NegativeMoneyError(DomainError):
+    """An amount is below nothing (`pence`)."""
+
+
+class MoneyTooLargeError(DomainError):
+    """An amount is over £1,000,000, so surely a slip (`pence`)."""
+
+
+class RateMissingError(DomainError):
+    """A policy pays by something it names no amount for (`basis`, `missing`: "half day", "day")."""
+
+
+class DurationUnreadableError(DomainError):
+    """The text is not a length of time (`text`)."""
+
+
+class DurationNotPositiveError(DomainError):
+    """A length of time is nothing or less (`minutes`)."""
+
+
+class DayTooLongError(DomainError):
+    """One person has more than 24 hours on one day (`minutes`)."""
+
+
+class DistanceUnreadableError(DomainError):
+    """The text is not a distance in miles (`text`)."""
+
+
+class DateUnreadableError(DomainError):
+    """The text is not a date (`text`)."""
+
+
+class DateImpossibleError(DomainError):
+    """The calendar has no such day, as 30 February (`text`)."""
+
+
+class DateOutOfRangeError(DomainError):
+    """A day lies before 1990 or more than two years ahead (`day`)."""
+
+
+class PeriodBackwardsError(DomainError):
+    """A period ends before it begins (`from_on`, `to_on`)."""
+
+
+class NameMissingError(DomainError):
+    """A name is empty."""
+
+
+class TextTooLongError(DomainError):
+    """A text has more characters than fit (`length`, `limit`)."""
+
+
+class TextUnprintableError(DomainError):
+    """A text holds control characters that no paper can show."""
+
+
+class SortCodeUnreadableError(DomainError):
+    """A sort code has not six digits."""
+
+
+class AccountNumberUnreadableError(DomainError):
+    """An account number has not eight digits."""
+
+
+class PassphraseTooShortError(DomainError):
+    """A new passphrase has fewer characters than `least`."""
+
+
+# --- what the rules do not allow -----------------------------------------------------------------
+
+
+class NotFoundError(DomainError):
+    """There is no such record (`noun`, `name`)."""
+
+
+class AmbiguousNameError(DomainError):
+    """Several records have this name (`noun`, `name`)."""
+
+
+class AlreadyThereError(DomainError):
+    """A record of this name is there already (`noun`, `name`)."""
+
+
+class OwnWorkError(DomainError):
+    """Somebody would approve or pay their own work."""
+
+
+class SamePersonError(DomainError):
+    """The one who prepared a pay run would approve it."""
+
+
+class WrongStateError(DomainError):
+    """A step does not fit the state a record is in (`noun`, `state`, `step`)."""
+
+
+class AlreadyPaidError(DomainError):
+    """A paid record would be changed; it is reversed instead (`noun`)."""
+
+
+class PartAboveOfferError(DomainError):
+    """Somebody would accept more than was offered (`offered_pence`, `pence`)."""
+
+
+class NothingToPayError(DomainError):
+    """A pay run would hold no payment (`up_to_on`)."""
+
+
+class NothingToUndoError(DomainError):
+    """No change is there to take back."""
+
+
+class CannotUndoError(DomainError):
+    """A change cannot be taken back (`because`: "later", "paid", "erased", "missing", "import")."""
+
+
+class NothingToStateError(DomainError):
+    """Nobody has work or expenses in this period (`from_on`, `to_on`)."""
+
+
+class ReasonMissingError(DomainError):
+    """A step needs a reason in words."""
+
+
+class ReceiptTooLargeError(DomainError):
+    """A receipt is over the limit (`size_bytes`, `limit_bytes`)."""
+
+
+# --- files ---------------------------------------------------------------------------------------
+
+
+class FileMissingError(DomainError):
+    """The named file is not there (`path`)."""
+
+
+class FileExistsAlreadyError(DomainError):
+    """A new file would overwrite one (`path`)."""
+
+
+class FileInUseError(DomainError):
+    """Another program or person has the file open (`path`, `process`, `host`)."""
+
+
+class WrongPassphraseOrDamagedError(DomainError):
+    """The file does not open: SQLCipher cannot tell a wrong passphrase from a damaged start."""
+
+
+class FileDamagedError(DomainError):
+    """Pages, links or history of the file are not sound (`path`, `findings`)."""
+
+
+class NotACoprodFileError(DomainError):
+    """The file is something else (`path`)."""
+
+
+class FileFromNewerVersionError(DomainError):
+    """A newer version of the program made the file (`path`)."""
+
+
+class FileReadOnlyError(DomainError):
+    """The place does not let us write (`path`)."""
+
+
+class DiskFullError(DomainError):
+    """The disk has no room (`path`)."""
+
+
+class CommitUncertainError(DomainError):
+    """The disk failed while saving, so what was saved must be looked up (`change_id`)."""
+
+
+class ServerUnreachableError(DomainError):
+    """The shared database does not answer."""
+
+
+class NotForSharedError(DomainError):
+    """A step fits a file and not a shared database (`step`)."""
+
+
+class BackupFailedError(DomainError):
+    """A copy was made and did not prove sound (`path`)."""
+
+
+# --- spreadsheets and papers ---------------------------------------------------------------------
+
+
+class SpreadsheetUnreadableError(DomainError):
+    """The file is not a spreadsheet that can be read (`path`)."""
+
+
+class SpreadsheetLockedError(DomainError):
+    """The spreadsheet asks for a password (`path`)."""
+
+
+class SpreadsheetEmptyError(DomainError):
+    """The spreadsheet has no rows (`path`)."""
+
+
+class SpreadsheetTooLargeError(DomainError):
+    """The spreadsheet is over the limit (`path`, `size_bytes`)."""
+
+
+class ColumnMissingError(DomainError):
+    """The spreadsheet has no column for something needed (`needed`, `headings`)."""
+
+
+class MappingUnreadableError(DomainError):
+    """The file that maps columns is not as documented (`path`, `detail`)."""
+
+
+class LetterMissingError(DomainError):
+    """No font has a letter of a text (`letter`)."""
+
+
+class PaperUnreadableError(DomainError):
+    """The file is not a PDF (`path`)."""
+
+
+class PaperNotSealedError(DomainError):
+    """The paper carries no seal, so nothing can be said of it (`path`)."""
+
+
+class PaperChangedError(DomainError):
+    """The paper was changed after it was sealed (`path`)."""
+
+
+class LayoutUnknownError(DomainError):
+    """There is no bank layout of this name (`name`, `known`)."""
+
+
+def check_period(from_on: datetime.date, to_on: datetime.date) -> None:
+    """Refuse a period that ends before it begins; raises PeriodBackwardsError."""
+    if to_on < from_on:
+        raise PeriodBackwardsError(from_on=from_on, to_on=to_on)

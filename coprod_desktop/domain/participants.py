@@ -1,0 +1,125 @@
+"""The people who contribute, and how each wants to be named, contacted and paid."""
+
+import dataclasses
+import enum
+import re
+
+from coprod_desktop.domain.errors import AccountNumberUnreadableError, SortCodeUnreadableError
+from coprod_desktop.domain.numbers import plain_digits
+from coprod_desktop.domain.text import clean_line, clean_name, clean_note
+
+
+class Capacity(enum.StrEnum):
+    """What a person takes part as; none ranks above another."""
+
+    LIVED_EXPERIENCE = "lived experience"
+    CARER = "carer"
+    COMMUNITY = "community member"
+    STAFF = "staff"
+    TRUSTEE = "trustee"
+    FUNDER = "funder"
+    PROFESSIONAL = "professional"
+
+
+class ContactBy(enum.StrEnum):
+    """How a person wants to hear from the charity."""
+
+    POST = "post"
+    PHONE = "phone"
+    TEXT = "text message"
+    EMAIL = "email"
+    IN_PERSON = "in person"
+
+
+class PaidBy(enum.StrEnum):
+    """How a person wants to be paid."""
+
+    BANK = "bank"
+    CASH = "cash"
+    VOUCHER = "voucher"
+    CHEQUE = "cheque"
+
+
+class Edition(enum.StrEnum):
+    """Which edition of a paper a person reads."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+    EASY_READ = "easy-read"
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A person who gives time.
+
+    `name` is how lists know them; `name_on_papers` is how they want to be named (empty: the same);
+    `name_in_script` is their name in its own script, set after the Latin form.
+    """
+
+    participant_id: int
+    name: str
+    name_on_papers: str = ""
+    name_in_script: str = ""
+    capacity: Capacity = Capacity.LIVED_EXPERIENCE
+    contact_by: ContactBy = ContactBy.POST
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    paid_by: PaidBy = PaidBy.BANK
+    edition: Edition = Edition.STANDARD
+    language: str = "en"
+    access_needs: str = ""
+    wishes: str = ""
+    is_active: bool = True
+
+    @property
+    def printed_name(self) -> str:
+        """The name that stands on papers."""
+        return self.name_on_papers or self.name
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class BankDetails:
+    """Where a person's money goes: six digits, eight digits, the name exactly as at the bank."""
+
+    bank_details_id: int
+    participant_id: int
+    account_name: str
+    sort_code: str
+    account_number: str
+
+
+def clean_participant(participant: Participant) -> Participant:
+    """Return the participant with texts tidied; raises NameMissingError, TextTooLongError."""
+    return dataclasses.replace(
+        participant,
+        name=clean_name(participant.name),
+        name_on_papers=clean_line(participant.name_on_papers),
+        name_in_script=clean_line(participant.name_in_script),
+        email=clean_line(participant.email),
+        phone=clean_line(participant.phone),
+        address=clean_note(participant.address),
+        access_needs=clean_note(participant.access_needs),
+        wishes=clean_note(participant.wishes),
+    )
+
+
+def clean_bank_details(details: BankDetails) -> BankDetails:
+    """Return the details as digits only; raises SortCodeUnreadableError and the like."""
+    sort_code = re.sub(r"[\s-]", "", plain_digits(details.sort_code))
+    account_number = re.sub(r"[\s-]", "", plain_digits(details.account_number))
+    if not re.fullmatch(r"[0-9]{6}", sort_code):
+        raise SortCodeUnreadableError()
+    if not re.fullmatch(r"[0-9]{8}", account_number):
+        raise AccountNumberUnreadableError()
+    return dataclasses.replace(
+        details,
+        account_name=clean_name(details.account_name),
+        sort_code=sort_code,
+        account_number=account_number,
+    )
+
+
+def format_sort_code(digits: str) -> str:
+    """Write six digits as "00-14-62"."""
+    return "-".join((digits[:2], digits[2:4], digits[4:]))

@@ -1,0 +1,1 @@
+"""Carry out what the office does, one transaction for each verb."""

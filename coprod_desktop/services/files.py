@@ -1,0 +1,43 @@
+"""Write a file whole or not at all."""
+
+import errno
+import os
+import time
+from pathlib import Path
+
+from coprod_desktop.domain.errors import DiskFullError, FileReadOnlyError
+
+_TRIES = 5
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write bytes beside the target, force them to disk, then put them in its place.
+
+    Raises FileReadOnlyError or DiskFullError; an existing file is then as it was.
+    """
+    partial = path.with_name(path.name + ".partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(partial, path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise DiskFullError(path=path) from error
+        raise FileReadOnlyError(path=path) from error
+
+
+def _replace(partial: Path, path: Path) -> None:
+    """Put the new file in place; on Windows a virus scanner may hold it for a moment."""
+    for attempt in range(1, _TRIES + 1):
+        try:
+            partial.replace(path)
+        except PermissionError:
+            if attempt == _TRIES:
+                raise
+            time.sleep(0.1 * attempt)
+        else:
+            return

@@ -1,0 +1,144 @@
+"""The charity's open file with all its verbs; what a window or a command line works with."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+
+from coprod_desktop.domain.errors import NotFoundError
+from coprod_desktop.domain.identity import IdSource
+from coprod_desktop.domain.organisation import Operator, Organisation, clean_organisation
+from coprod_desktop.domain.policy import Policy, clean_policy
+from coprod_desktop.domain.text import clean_name, fold
+from coprod_desktop.services.approvals import ApprovalService
+from coprod_desktop.services.contributions import ContributionService
+from coprod_desktop.services.desk import Desk
+from coprod_desktop.services.expenses import ExpenseService
+from coprod_desktop.services.exports import ExportService
+from coprod_desktop.services.history import HistoryService
+from coprod_desktop.services.imports import ImportService
+from coprod_desktop.services.organisation import OrganisationService
+from coprod_desktop.services.papers import PaperService
+from coprod_desktop.services.participants import ParticipantService
+from coprod_desktop.services.pay_runs import PayRunService
+from coprod_desktop.services.payment_files import PaymentFileService
+from coprod_desktop.services.projects import ProjectService
+from coprod_desktop.services.safety import SafetyService
+from coprod_desktop.services.sessions import SessionService
+from coprod_desktop.services.statements import StatementService
+from coprod_desktop.services.totals import TotalsService
+from coprod_desktop.storage import database
+from coprod_desktop.storage.database import Database, utc_now
+
+Clock = Callable[[], datetime.datetime]
+FIRST_OPERATOR = "Admin"
+
+
+class Office:
+    """An open file; each attribute holds the verbs of one noun."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.organisation = OrganisationService(desk)
+        self.participants = ParticipantService(desk)
+        self.projects = ProjectService(desk)
+        self.sessions = SessionService(desk)
+        self.contributions = ContributionService(desk)
+        self.expenses = ExpenseService(desk)
+        self.approvals = ApprovalService(desk)
+        self.pay_runs = PayRunService(desk)
+        self.payment_files = PaymentFileService(desk)
+        self.statements = StatementService(desk)
+        self.papers = PaperService(desk)
+        self.totals = TotalsService(desk)
+        self.imports = ImportService(desk)
+        self.exports = ExportService(desk)
+        self.history = HistoryService(desk)
+        self.safety = SafetyService(desk)
+
+    def when_committed(self, tell: Callable[[frozenset[str]], None]) -> None:
+        """Call `tell` with the names of the tables after every saved change."""
+        self.desk.database.on_committed = tell
+
+    def close(self) -> None:
+        """Close the file, so that it is one file and others can open it."""
+        self.desk.database.close()
+
+
+def new_office(
+    location: str,
+    passphrase: str,
+    organisation: Organisation,
+    policy: Policy | None = None,
+    *,
+    operator: str = FIRST_OPERATOR,
+    clock: Clock = utc_now,
+    ids: IdSource | None = None,
+    seal_key: str | None = None,
+) -> Office:
+    """Make a new file with the charity's name, its first policy and its first operator.
+
+    Raises FileExistsAlreadyError, PassphraseTooShortError, NameMissingError, TextTooLongError or
+    FileReadOnlyError; then no file is left behind.
+    """
+    clean_organisation(organisation)
+    first = Operator(operator_id=0, name=clean_name(operator))
+    opened = database.create(location, passphrase, clock=clock)
+    office = Office(Desk(opened, clock=clock, ids=ids))
+    _furnish(office, organisation, policy, first, seal_key)
+    return office
+
+
+def _furnish(
+    office: Office,
+    organisation: Organisation,
+    policy: Policy | None,
+    operator: Operator,
+    seal_key: str | None,
+) -> None:
+    desk = office.desk
+    desk.operator = dataclasses.replace(operator, operator_id=desk.new_id())
+    whole = dataclasses.replace(
+        clean_organisation(organisation),
+        organisation_id=desk.new_id(),
+        seal_key=seal_key or _new_seal_key(),
+    )
+    rules = policy or Policy(policy_id=0, version=1, effective_on=datetime.date(2000, 1, 1))
+    rules = dataclasses.replace(clean_policy(rules), policy_id=desk.new_id(), version=1)
+    with desk.transaction("make file") as work:
+        work.add(whole, rules, desk.operator)
+
+
+def _new_seal_key() -> str:
+    from coprod_desktop.documents.seal import new_seal_key
+
+    return new_seal_key()
+
+
+def open_office(
+    location: str,
+    passphrase: str,
+    *,
+    operator: str | None = None,
+    clock: Clock = utc_now,
+) -> Office:
+    """Open a file or a shared database, as the named operator or the first one.
+
+    Raises what `open_database` raises, and NotFoundError for an operator who is not there.
+    """
+    opened = database.open_database(location, passphrase, clock=clock)
+    office = Office(Desk(opened, clock=clock))
+    try:
+        office.desk.operator = _operator(opened, operator)
+    except BaseException:
+        office.close()
+        raise
+    return office
+
+
+def _operator(opened: Database, name: str | None) -> Operator:
+    with opened.reading() as reading:
+        operators = reading.find(Operator, is_active=True)
+    for operator in operators:
+        if name is None or fold(operator.name) == fold(name):
+            return operator
+    raise NotFoundError(noun="operator", name=name)

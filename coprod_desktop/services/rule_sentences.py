@@ -1,0 +1,184 @@
+"""Say in plain words why a step does not fit just now, and which step does."""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from coprod_desktop.domain import errors
+from coprod_desktop.domain.contributions import WorkState
+from coprod_desktop.domain.pay_runs import RunState
+from coprod_desktop.i18n import _
+from coprod_desktop.services.told_facts import ToldFacts
+
+Wording = Callable[[ToldFacts], str]
+
+
+def _noun(facts: ToldFacts) -> str:
+    """Return "pay run" for a record class called PayRun as for the words themselves."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", facts.plain("noun")).lower()
+
+
+def _not_found(facts: ToldFacts) -> str:
+    name = facts.quoted("name")
+    words = {
+        "participant": _(
+            "Nobody called {name} is in this file. Check the spelling, or add the person first."
+        ),
+        "project": _("No project called {name} is in this file. Check the spelling."),
+        "operator": _(
+            "Nobody called {name} works with this file. Check the spelling, or add them in "
+            "Settings."
+        ),
+        "pay run": _("There is no pay run {name} in this file. Look at the list of pay runs."),
+        "change": _("There is no change {name} in the history. Look at the history again."),
+        "rate": _("There is no published rate for {name} on that day. Type the amount instead."),
+    }
+    is_number = facts.plain("name").isdecimal()
+    if is_number and _noun(facts) not in ("pay run", "change"):
+        return _(
+            "This is no longer in the file: somebody may have taken it away. Nothing was "
+            "changed. Look at the list again."
+        )
+    plain = _("There is no {name} in this file. Nothing was changed. Look at the list again.")
+    shown = facts.plain("name") if is_number else name
+    return words.get(_noun(facts), plain).format(name=shown)
+
+
+def _ambiguous(facts: ToldFacts) -> str:
+    return _(
+        "Several people or things are called {name}, so it is not sure who is meant. Nothing was "
+        "changed. Choose from the list, or make the names differ."
+    ).format(name=facts.quoted("name"))
+
+
+def _there_already(facts: ToldFacts) -> str:
+    words = {
+        "participant": _(
+            "{name} is in this file already. Use that entry, or say that this is another person "
+            "of the same name."
+        ),
+        "project": _("A project called {name} is there already. Choose another name."),
+        "operator": _("{name} works with this file already. Choose another name."),
+        "organisation": _(
+            "{name} keeps its records in this file already. Nothing was changed. Bring the "
+            "workbook into a new, empty file."
+        ),
+    }
+    plain = _("{name} is there already. Nothing was changed. Choose another name.")
+    return words.get(_noun(facts), plain).format(name=facts.quoted("name"))
+
+
+def _wrong_state(facts: ToldFacts) -> str:
+    if _noun(facts) == "pay run":
+        return _run_state(facts.plain("state"), facts.plain("step"))
+    return _work_state(facts.plain("state"))
+
+
+def _run_state(state: str, step: str) -> str:
+    if state == RunState.REVERSED:
+        return _(
+            "This pay run was taken back, so nothing more is done with it. What it held is owed "
+            "again: prepare a new pay run."
+        )
+    if step == RunState.APPROVED:
+        return _("This pay run is approved already. Nothing was changed.")
+    if state == RunState.PREPARED:
+        return _(
+            "This pay run waits for approval. Nothing was changed. Ask the second person to "
+            "approve it first."
+        )
+    if state == RunState.SETTLED:
+        return _("The money of this pay run has left already. Nothing was changed.")
+    return _(
+        "The files of this pay run are not made yet. Nothing was changed. Make them, have the "
+        "bank pay them, and then record that the money has left."
+    )
+
+
+def _work_state(state: str) -> str:
+    words: dict[str, str] = {
+        WorkState.APPROVED: _("This is approved already. Nothing was changed."),
+        WorkState.SENT_BACK: _("This was sent back already. Correct it, then approve it."),
+        WorkState.IN_PAY_RUN: _(
+            "This is in a pay run, so it stays as it is. Take the pay run back first."
+        ),
+        WorkState.PAID: _("This is paid, so it stays as it is. Take the pay run back first."),
+    }
+    plain = _("This step does not fit just now. Nothing was changed. Look at the entry again.")
+    return words.get(state, plain)
+
+
+def _cannot_undo(facts: ToldFacts) -> str:
+    words = {
+        "later": _(
+            "This was changed again later, so it cannot be taken back by itself. Nothing was "
+            "changed. Take the later change back first, or correct the entry."
+        ),
+        "paid": _(
+            "This is paid, so it cannot be taken back. Nothing was changed. Take the pay run "
+            "back instead; that is recorded too."
+        ),
+        "erased": _(
+            "What stood there before was erased for good, so it cannot be brought back. Nothing "
+            "was changed."
+        ),
+        "missing": _(
+            "What was changed is no longer there, so it cannot be taken back. Nothing was changed."
+        ),
+        "import": _(
+            "Others have worked with what was brought in, so it cannot be taken back at once. "
+            "Nothing was changed. Correct the entries one by one."
+        ),
+        "first": _("This is how the file was made, so it cannot be taken back."),
+        "left": _(
+            "Papers or bank files of this are already out of the house, so it cannot be taken "
+            "back here. Nothing was changed. Issue a corrected statement, or take the pay run "
+            "back."
+        ),
+    }
+    plain = _("This cannot be taken back. Nothing was changed. Correct the entry instead.")
+    return words.get(facts.plain("because"), plain)
+
+
+RULE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
+    {
+        errors.NotFoundError: _not_found,
+        errors.AmbiguousNameError: _ambiguous,
+        errors.AlreadyThereError: _there_already,
+        errors.OwnWorkError: lambda _f: _(
+            "Nobody approves or pays their own work. Nothing was changed. Ask another person to "
+            "do this step."
+        ),
+        errors.SamePersonError: lambda _f: _(
+            "The one who prepared a pay run does not approve it. Nothing was changed. Ask a "
+            "second person to sit down and approve it."
+        ),
+        errors.WrongStateError: _wrong_state,
+        errors.AlreadyPaidError: lambda _f: _(
+            "This is in a pay run or paid, so it stays as it is. Nothing was changed. Take the "
+            "pay run back first; then it can be corrected."
+        ),
+        errors.PartAboveOfferError: lambda f: _(
+            "{pence} is more than the {offered} that was offered. Write a part of the offer, or "
+            "choose to accept all of it."
+        ).format(pence=f.money(), offered=f.money("offered_pence")),
+        errors.NothingToPayError: lambda f: _(
+            "Nothing that is approved waits to be paid up to {day}. Nothing was changed. Approve "
+            "work or expenses first, or choose a later day."
+        ).format(day=f.day("up_to_on")),
+        errors.NothingToUndoError: lambda _f: _("There is no change to take back."),
+        errors.CannotUndoError: _cannot_undo,
+        errors.NothingToStateError: lambda f: _(
+            "Nobody has work or expenses from {first} to {last}. Nothing was issued. Choose "
+            "another period or another person."
+        ).format(first=f.day("from_on"), last=f.day("to_on")),
+        errors.ReasonMissingError: lambda _f: _(
+            "This step needs a reason, so that everybody can understand it later. Write a few "
+            "words."
+        ),
+        errors.ReceiptTooLargeError: lambda f: _(
+            "This receipt has {size}, and {limit} fit. Nothing was saved. Photograph it again "
+            "with less detail, or scan it in grey."
+        ).format(size=f.size("size_bytes"), limit=f.size("limit_bytes")),
+    }
+)

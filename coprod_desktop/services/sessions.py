@@ -1,0 +1,225 @@
+"""Log a session: one activity, many people, their work and small expenses, all in one save."""
+
+import dataclasses
+import datetime
+from collections.abc import Iterable
+
+from coprod_desktop.domain.activities import Activity, clean_activity
+from coprod_desktop.domain.contributions import Choice, Contribution, Pay, settle_choice
+from coprod_desktop.domain.dates import check_day
+from coprod_desktop.domain.errors import DayTooLongError
+from coprod_desktop.domain.expenses import (
+    MILEAGE_KINDS,
+    ExpenseClaim,
+    ExpenseItem,
+    ExpenseKind,
+    clean_item,
+)
+from coprod_desktop.domain.participants import Capacity, Participant
+from coprod_desktop.domain.projects import Project
+from coprod_desktop.domain.time import MINUTES_IN_DAY
+from coprod_desktop.services.desk import Desk
+from coprod_desktop.services.pricing import PriceList, price_journey
+from coprod_desktop.storage import contributions
+from coprod_desktop.storage.work import Reading, Work
+
+CLAIMED = "As claimed."
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRow:
+    """One person on the sheet: minutes by kind of work, and one small expense.
+
+    `expense_pence` is the cost, or `tenth_miles` the distance for a vehicle paid by the mile.
+    """
+
+    participant_id: int
+    capacity: Capacity
+    minutes: tuple[tuple[str, int], ...]
+    skills: str = ""
+    pay: Pay = Pay.PAID
+    choice: Choice = Choice.ACCEPT
+    part_pence: int = 0
+    expense_kind: ExpenseKind | None = None
+    expense_pence: int = 0
+    tenth_miles: int = 0
+    note: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEntry:
+    """A filled-in session sheet."""
+
+    project_id: int
+    title: str
+    held_on: datetime.date
+    starts_at: str = ""
+    ends_at: str = ""
+    kind_of_work: str
+    place: str = ""
+    rows: tuple[SessionRow, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class PricedRow:
+    """What a row offers before it is saved: the priced pieces of work and the expense, in pence."""
+
+    contributions: tuple[Contribution, ...]
+    expense_pence: int
+    expense_because: str
+
+    @property
+    def offered_pence(self) -> int:
+        """What is offered for the row's work."""
+        return sum(piece.offered_pence for piece in self.contributions)
+
+    @property
+    def agreed_pence(self) -> int:
+        """What will be paid for the row's work."""
+        return sum(piece.agreed_pence for piece in self.contributions)
+
+    @property
+    def because(self) -> str:
+        """The reasons of the row's offer, one line each."""
+        return "\n".join(piece.because for piece in self.contributions)
+
+
+class SessionService:
+    """The verbs about session sheets."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def quote(self, entry: SessionEntry) -> tuple[PricedRow, ...]:
+        """Return what each row would offer; nothing is saved. Raises as `log`."""
+        with self._desk.reading() as reading:
+            prices = PriceList(reading)
+            return tuple(self._price(reading, prices, entry, row, 0) for row in entry.rows)
+
+    def log(self, entry: SessionEntry) -> Activity:
+        """Save the activity with everybody's work and expenses.
+
+        Raises NameMissingError, DayTooLongError (over 24 hours for one person on one day),
+        DateOutOfRangeError, NegativeMoneyError, PartAboveOfferError or NotFoundError.
+        """
+        check_day(entry.held_on, self._desk.today())
+        activity = clean_activity(
+            Activity(
+                activity_id=self._desk.new_id(),
+                project_id=entry.project_id,
+                title=entry.title,
+                held_on=entry.held_on,
+                starts_at=entry.starts_at,
+                ends_at=entry.ends_at,
+                kind_of_work=entry.kind_of_work,
+                place=entry.place,
+            )
+        )
+        with self._desk.transaction("log session") as work:
+            _check_known(work, entry)
+            prices = PriceList(work)
+            priced = [self._price(work, prices, entry, r, activity.activity_id) for r in entry.rows]
+            _check_day(work, entry, priced)
+            work.add(activity)
+            work.add_all(Contribution, [piece for row in priced for piece in row.contributions])
+            claims = [
+                self._claim(entry, row, row.expense_kind, offer)
+                for row, offer in zip(entry.rows, priced, strict=True)
+                if row.expense_kind is not None and offer.expense_pence
+            ]
+            work.add_all(ExpenseClaim, [claim for claim, _item in claims])
+            work.add_all(ExpenseItem, [item for _claim, item in claims])
+        return activity
+
+    def _price(
+        self,
+        reading: Reading,
+        prices: PriceList,
+        entry: SessionEntry,
+        row: SessionRow,
+        activity_id: int,
+    ) -> PricedRow:
+        pieces = [
+            prices.price(self._contribution(entry, row, activity_id, kind, minutes))
+            for kind, minutes in row.minutes
+            if minutes
+        ]
+        if row.choice is Choice.PART:
+            pieces = _share_part(pieces, row.part_pence)
+        pence, because = row.expense_pence, CLAIMED
+        if row.expense_kind in MILEAGE_KINDS and row.expense_kind is not None and row.tenth_miles:
+            quote = price_journey(reading, row.expense_kind, row.tenth_miles, entry.held_on)
+            pence, because = quote.offered_pence, quote.because
+        return PricedRow(contributions=tuple(pieces), expense_pence=pence, expense_because=because)
+
+    def _contribution(
+        self, entry: SessionEntry, row: SessionRow, activity_id: int, kind: str, minutes: int
+    ) -> Contribution:
+        return Contribution(
+            contribution_id=self._desk.new_id(),
+            participant_id=row.participant_id,
+            project_id=entry.project_id,
+            activity_id=activity_id or None,
+            worked_on=entry.held_on,
+            minutes=minutes,
+            kind_of_work=kind,
+            capacity=row.capacity,
+            what=entry.title if kind == entry.kind_of_work else f"{kind}: {entry.title}",
+            skills=row.skills,
+            pay=row.pay,
+            choice=Choice.ACCEPT if row.choice is Choice.PART else row.choice,
+            note=row.note,
+        )
+
+    def _claim(
+        self, entry: SessionEntry, row: SessionRow, kind: ExpenseKind, priced: PricedRow
+    ) -> tuple[ExpenseClaim, ExpenseItem]:
+        claim = ExpenseClaim(
+            expense_claim_id=self._desk.new_id(),
+            participant_id=row.participant_id,
+            project_id=entry.project_id,
+            claimed_on=entry.held_on,
+        )
+        item = ExpenseItem(
+            expense_item_id=self._desk.new_id(),
+            expense_claim_id=claim.expense_claim_id,
+            spent_on=entry.held_on,
+            kind=kind,
+            what=f"{kind.capitalize()}: {entry.title}",
+            tenth_miles=row.tenth_miles,
+            claimed_pence=priced.expense_pence,
+            agreed_pence=priced.expense_pence,
+            because=priced.expense_because,
+        )
+        return claim, clean_item(item)
+
+
+def _check_known(work: Work, entry: SessionEntry) -> None:
+    """Refuse a project or person who is not in the file; raises NotFoundError."""
+    work.get(Project, entry.project_id)
+    for row in entry.rows:
+        work.get(Participant, row.participant_id)
+
+
+def _check_day(work: Work, entry: SessionEntry, priced: Iterable[PricedRow]) -> None:
+    """Refuse more than 24 hours for one person, other work of the day counted too."""
+    minutes = contributions.minutes_on_day(work, entry.held_on)
+    for piece in (piece for row in priced for piece in row.contributions):
+        total = minutes.get(piece.participant_id, 0) + piece.minutes
+        if total > MINUTES_IN_DAY:
+            raise DayTooLongError(minutes=total)
+        minutes[piece.participant_id] = total
+
+
+def _share_part(pieces: list[Contribution], part_pence: int) -> list[Contribution]:
+    """Spread the part that a person accepts over the row's pieces of work, first ones first.
+
+    The last piece takes the rest, so more than the whole offer raises PartAboveOfferError.
+    """
+    shared, left = [], part_pence
+    for index, piece in enumerate(pieces):
+        is_last = index == len(pieces) - 1
+        share = left if is_last else min(left, piece.offered_pence)
+        shared.append(settle_choice(piece, Choice.PART, part_pence=share))
+        left -= share
+    return shared

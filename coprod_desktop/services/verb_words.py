@@ -1,0 +1,53 @@
+"""Say in plain words what each change of the file did, for the history list."""
+
+from coprod_desktop.i18n import _
+
+_UNDO = "undo "
+
+
+def verb_words(verb: str) -> str:
+    """Return the words for the verb of a change, as "Logged a session"."""
+    if verb.startswith(_UNDO):
+        return _("Took back: {what}").format(what=verb_words(verb.removeprefix(_UNDO)))
+    known = _words()
+    return known.get(verb) or verb[:1].upper() + verb[1:]
+
+
+def _words() -> dict[str, str]:
+    return {
+        "make file": _("Made the file"),
+        "change organisation": _("Changed the charity's details"),
+        "change policy": _("Changed the payment rules"),
+        "add operator": _("Added somebody who works with the file"),
+        "change operator": _("Changed somebody who works with the file"),
+        "add participant": _("Added a participant"),
+        "change participant": _("Changed a participant's details"),
+        "change bank details": _("Changed a participant's bank details"),
+        "add project": _("Added a project"),
+        "change project": _("Changed a project"),
+        "agree engagement": _("Recorded what was agreed with a participant"),
+        "add support cost": _("Recorded what support to take part cost"),
+        "log session": _("Logged a session"),
+        "log contribution": _("Logged a piece of work"),
+        "correct contribution": _("Corrected a piece of work"),
+        "remove contribution": _("Removed a piece of work"),
+        "record payment choice": _("Recorded what somebody said to an offer"),
+        "approve contributions": _("Approved work"),
+        "send contribution back": _("Sent a piece of work back"),
+        "log expenses": _("Logged expenses"),
+        "attach receipt": _("Added a receipt"),
+        "agree expense": _("Agreed another amount for an expense"),
+        "approve expenses": _("Approved expenses"),
+        "send expenses back": _("Sent expenses back"),
+        "approve up to a day": _("Approved what waited up to a day"),
+        "prepare pay run": _("Prepared a pay run"),
+        "approve pay run": _("Approved a pay run"),
+        "export pay run": _("Made the files of a pay run"),
+        "settle pay run": _("Recorded that a pay run was paid"),
+        "reverse pay run": _("Took a pay run back"),
+        "issue statements": _("Issued statements"),
+        "import contributions": _("Brought in work from a spreadsheet"),
+        "import participants": _("Brought in people from a spreadsheet"),
+        "import expenses": _("Brought in expenses from a spreadsheet"),
+        "import open workbook": _("Brought in an open workbook"),
+    }

@@ -1,0 +1,1 @@
+"""Read the spreadsheets that charities have and write those that finance staff open."""

@@ -1,0 +1,244 @@
+"""Read the time that people gave from anybody's spreadsheet, and guess nothing in silence."""
+
+import dataclasses
+import datetime
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.domain.errors import DomainError, NameMissingError
+from coprod_desktop.domain.time import check_minutes
+from coprod_desktop.i18n import _
+from coprod_desktop.spreadsheets import cells
+from coprod_desktop.spreadsheets.clock_pairs import add_pairs, clock_text, span
+from coprod_desktop.spreadsheets.fields import (
+    FieldReader,
+    KeyMaker,
+    fault,
+    is_aside,
+    join_name,
+    overlong,
+)
+from coprod_desktop.spreadsheets.mapping import ImportMap
+from coprod_desktop.spreadsheets.problems import CellError, Problem, sentence
+from coprod_desktop.spreadsheets.reader import read_book
+from coprod_desktop.spreadsheets.table import Row
+from coprod_desktop.spreadsheets.time_columns import TimeColumns
+
+OTHER_WORK = "Other work"
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionEntry:
+    """One piece of work as a sheet tells it, tidied but not yet matched to people and projects.
+
+    `starts_at` is "09:30" or empty; `project` and `capacity` are empty where the sheet does not
+    say; `is_paid` and `amount_pence` are None there. `key` finds the row again in a later import.
+    """
+
+    row: int
+    name: str
+    project: str
+    worked_on: datetime.date
+    starts_at: str
+    minutes: int
+    kind_of_work: str
+    capacity: str
+    what: str
+    skills: str
+    is_paid: bool | None
+    amount_pence: int | None
+    email: str
+    note: str
+    key: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class ReadContributions:
+    """What a sheet of time came to.
+
+    `rows_read` counts the rows under the headings that hold anything; `skipped` those of them that
+    bring nothing and are no fault: totals, titles of sections, days on which nobody took part.
+    `problems` begins with the notes about whole columns.
+    """
+
+    rows_read: int
+    entries: tuple[ContributionEntry, ...]
+    problems: tuple[Problem, ...]
+    skipped: int
+    sheets_not_read: tuple[str, ...]
+
+
+def read_contributions(
+    path: Path, import_map: ImportMap | None, today: datetime.date
+) -> ReadContributions:
+    """Read a sheet of time given; a row that cannot be read becomes a problem, never a guess.
+
+    Raises ColumnMissingError where no column and no default says who, when or how long, and the
+    errors of `read_book`.
+    """
+    wishes = import_map or ImportMap()
+    reader = _SheetReader(TimeColumns(read_book(path), wishes, today), wishes)
+    rows_read = skipped = 0
+    entries: list[ContributionEntry] = []
+    problems: list[Problem] = []
+    for row in reader.columns.table.rows():
+        rows_read += 1
+        new, found = reader.read(row)
+        entries += new
+        problems += found
+        skipped += not new and not found
+    return ReadContributions(
+        rows_read=rows_read,
+        entries=tuple(entries),
+        problems=(*reader.columns.notes, *problems),
+        skipped=skipped,
+        sheets_not_read=reader.columns.table.sheets_not_read,
+    )
+
+
+class _SheetReader:
+    """Turn the rows of one sheet into entries."""
+
+    def __init__(self, columns: TimeColumns, wishes: ImportMap) -> None:
+        self.columns = columns
+        self._table = columns.table
+        self._places = columns.table.columns
+        self._fields = FieldReader(columns.table, columns.readers())
+        self._read_length = columns.length_reader()
+        self._keys = KeyMaker()
+        said = {field: cells.read_line(text) for field, text in wishes.defaults.items()}
+        self._defaults: dict[str, Any] = {
+            "name": "", "project": "", "what": "", "kind": OTHER_WORK, "capacity": "",
+            "skills": "", "note": "", "email": "", "amount": None, **said,
+            "paid": {"paid": True, "unpaid": False}.get(said.get("pay", "")),
+            "date": columns.default_day,
+        }  # fmt: skip
+
+    def read(self, row: Row) -> tuple[list[ContributionEntry], list[Problem]]:
+        """Return the entries and the problems of one row; neither where it is to be skipped."""
+        faults: list[Problem] = []
+        if is_aside(row, self._places.get("date")):
+            return [], faults
+        values = self._defaults | self._fields.read(row, faults)
+        if row.is_overlong:
+            faults.append(overlong(row))
+        if self.columns.people:
+            return self._read_wide(row, values, faults)
+        return self._read_long(row, values, faults)
+
+    def _read_long(
+        self, row: Row, values: dict[str, Any], faults: list[Problem]
+    ) -> tuple[list[ContributionEntry], list[Problem]]:
+        """Read a row that is one person's piece of work."""
+        values["name"] = join_name(values)
+        minutes, starts_at, halves = self._length(row, values, faults)
+        if minutes is None and not faults:
+            return [], halves
+        self._check_who_and_when(row, values, faults)
+        if faults or minutes is None:
+            return [], faults + halves
+        return [self._entry(row, values, values["name"], minutes, starts_at)], halves
+
+    def _read_wide(
+        self, row: Row, values: dict[str, Any], faults: list[Problem]
+    ) -> tuple[list[ContributionEntry], list[Problem]]:
+        """Read a row in which each person has a column; nought means: did not take part."""
+        lengths = []
+        for place in self.columns.people:
+            cell = row.cells[place]
+            if cell is None or cells.is_dash(cell):
+                continue
+            try:
+                if minutes := self._read_length(cell):
+                    lengths.append((self._table.headings[place], check_minutes(minutes)))
+            except DomainError as error:
+                faults.append(fault(self._table, row, place, sentence(error)))
+        if lengths or faults:
+            self._check_who_and_when(row, values, faults, has_name=True)
+        if faults:
+            return [], faults
+        start = self._start(values)
+        return [self._entry(row, values, name, time, start) for name, time in lengths], faults
+
+    def _check_who_and_when(
+        self, row: Row, values: dict[str, Any], faults: list[Problem], *, has_name: bool = False
+    ) -> None:
+        """Add a fault for a missing name or day, unless that cell has one already."""
+        faulty = {known.column for known in faults}
+        for field, is_there in (("name", has_name or values["name"]), ("date", values["date"])):
+            place = self._places.get(field, self._places.get("first_name", 0))
+            if is_there or self._table.label(place) in faulty:
+                continue
+            message = _("There is no date in this row. Write the day of the work.")
+            words = sentence(NameMissingError()) if field == "name" else message
+            faults.append(fault(self._table, row, place, words))
+
+    # --- how long --------------------------------------------------------------------------------
+
+    def _length(
+        self, row: Row, values: dict[str, Any], faults: list[Problem]
+    ) -> tuple[int | None, str, list[Problem]]:
+        """Return minutes (None: there are none, or a fault), the start, and halves of pairs."""
+        start, halves, field = self._start(values), [], "duration"
+        try:
+            minutes = _written_length(values)
+            if minutes is None and "start" in values and "end" in values and values["date"]:
+                minutes, field = _clock_length(values), "end"
+            elif minutes is None and self.columns.pairs:
+                worked = add_pairs(self._table, self.columns.pairs, row, faults)
+                halves = list(worked.halves)
+                if worked.starts_at is None:
+                    return None, "", halves
+                start, minutes = clock_text(worked.starts_at), (worked.seconds + 30) // 60
+            if minutes is not None:
+                return check_minutes(minutes), start, halves
+            if not faults:
+                message = _("There is no length of time in this row. Write how long it took.")
+                faults.append(fault(self._table, row, self._place_of_length(field), message))
+        except (DomainError, CellError) as error:
+            faults.append(fault(self._table, row, self._place_of_length(field), sentence(error)))
+        return None, start, halves
+
+    def _place_of_length(self, field: str) -> int:
+        likely = (field, "duration", "minutes", "seconds", "end", "start")
+        return next((self._places[name] for name in likely if name in self._places), 0)
+
+    def _start(self, values: dict[str, Any]) -> str:
+        return clock_text(values["start"]) if "start" in values else ""
+
+    # --- what comes out --------------------------------------------------------------------------
+
+    def _entry(
+        self, row: Row, values: dict[str, Any], name: str, minutes: int, starts_at: str
+    ) -> ContributionEntry:
+        project, kind, what = values["project"], values["kind"], values["what"]
+        key = self._keys.key(
+            name, project, values["date"], starts_at, minutes, what, kind,
+            values["amount"],
+        )  # fmt: skip
+        return ContributionEntry(
+            row=row.number, name=name, project=project, worked_on=values["date"],
+            starts_at=starts_at, minutes=minutes, kind_of_work=kind, capacity=values["capacity"],
+            what=what, skills=values["skills"], is_paid=values["paid"],
+            amount_pence=values["amount"], email=values["email"], note=values["note"], key=key,
+        )  # fmt: skip
+
+
+def _written_length(values: dict[str, Any]) -> int | None:
+    """Return the minutes that the columns of lengths say; raises CellError where they disagree."""
+    hours, minutes = values.get("duration"), values.get("minutes")
+    if hours is None or minutes is None:
+        known = (hours, minutes, values.get("seconds"))
+        return next((length for length in known if length is not None), None)
+    if abs(hours - minutes) <= 1:  # the same length, written twice
+        return int(hours)
+    if hours % 60 == 0 and 0 <= minutes < 60:
+        return int(hours + minutes)
+    raise CellError(_("The two lengths of time in this row do not agree. Correct one of them."))
+
+
+def _clock_length(values: dict[str, Any]) -> int:
+    """Return the minutes from start to end, over midnight where the end is earlier."""
+    days = (values["end_date"] - values["date"]).days if "end_date" in values else None
+    seconds = span(values["start"], values["end"], days)
+    return (seconds + 30) // 60 if seconds >= 0 else -1

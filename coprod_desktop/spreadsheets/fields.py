@@ -1,0 +1,114 @@
+"""Read the known columns of a row, each in its own way, and remember what was read before."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from coprod_desktop.domain.errors import DomainError
+from coprod_desktop.i18n import _
+from coprod_desktop.spreadsheets.cells import read_text
+from coprod_desktop.spreadsheets.problems import CellError, Problem, sentence
+from coprod_desktop.spreadsheets.reader import Cell
+from coprod_desktop.spreadsheets.table import Row, Table, is_total, letter
+
+_SHOWN = 200  # characters of a cell that a problem quotes
+_MISSING = object()
+
+CellReader = Callable[[Cell], Any]
+
+
+class FieldReader:
+    """Read rows into values by field; a cell that cannot be read becomes a problem of its row."""
+
+    def __init__(self, table: Table, readers: Mapping[str, CellReader]) -> None:
+        self._table = table
+        known = sorted((table.columns[f], f) for f in readers if f in table.columns)
+        # A sheet says the same names, days and lengths again and again: each is read once.
+        self._plan: list[tuple[str, int, CellReader, dict[Cell, Any]]] = [
+            (field, index, readers[field], {}) for index, field in known
+        ]
+
+    def read(self, row: Row, problems: list[Problem]) -> dict[str, Any]:
+        """Return the values of the filled cells; what cannot be read is added to `problems`."""
+        values = {}
+        cells = row.cells
+        for field, index, reader, known in self._plan:
+            cell = cells[index]
+            if cell is None:
+                continue
+            value = known.get(cell, _MISSING)
+            if value is _MISSING:
+                value = known[cell] = _read(reader, cell)
+            if type(value) is _Unreadable:
+                problems.append(value.problem(row, self._table.label(index), cell))
+            elif value != "":
+                values[field] = value
+        return values
+
+
+class _Unreadable:
+    """Stand for a cell that could not be read, with the sentence about it."""
+
+    def __init__(self, message: str) -> None:
+        self._message = message
+
+    def problem(self, row: Row, column: str, cell: Cell) -> Problem:
+        value = read_text(cell)[:_SHOWN]
+        return Problem(row=row.number, column=column, value=value, message=self._message)
+
+
+def _read(reader: CellReader, cell: Cell) -> Any:
+    try:
+        return reader(cell)
+    except (DomainError, CellError) as error:
+        return _Unreadable(sentence(error))
+
+
+def fault(table: Table, row: Row, place: int, message: str) -> Problem:
+    """Make the problem of one cell of a row."""
+    value = read_text(row.cells[place])[:_SHOWN]
+    return Problem(row=row.number, column=table.label(place), value=value, message=message)
+
+
+def overlong(row: Row) -> Problem:
+    """Make the problem of a row with more cells than there are headings."""
+    message = _(
+        "This row has more cells than there are headings. Put text that holds commas in quotation "
+        "marks."
+    )
+    return Problem(row=row.number, column=letter(len(row.cells)), value="", message=message)
+
+
+def join_name(values: Mapping[str, Any]) -> str:
+    """Return the name of a row, put together where first and last name stand apart."""
+    parts = (values.get("first_name", ""), values.get("last_name", ""))
+    return values.get("name") or " ".join(part for part in parts if part)
+
+
+def is_aside(row: Row, day_place: int | None) -> bool:
+    """Tell whether a row is a title, a footnote or a total; a row with a day is no total."""
+    if row.cells.count(None) >= len(row.cells) - 1:
+        return True
+    day = None if day_place is None else row.cells[day_place]
+    is_dated = day is not None and not (isinstance(day, str) and not day[:1].isdigit())
+    return not is_dated and is_total(row.cells)
+
+
+class KeyMaker:
+    """Make the key by which a second import of the same sheet knows a row again.
+
+    It is the digest of what the row says, and of how many rows before it said the same.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def key(self, *parts: object) -> str:
+        """Return 64 hexadecimal digits; letters' case and the spaces between words do not count.
+
+        The rule must never change, or sheets brought in before would come in once more.
+        """
+        content = "\x1f".join([" ".join(str(part).casefold().split()) for part in parts])
+        number = self._seen.get(content, 0)
+        self._seen[content] = number + 1
+        return hashlib.sha256(f"{content}\x1e{number}".encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""Keep the records in one encrypted file, or in a shared PostgreSQL database."""

@@ -1,0 +1,218 @@
+"""Write the history of the file: every row before and after, chained so that nothing is lost."""
+
+import datetime
+import hashlib
+import itertools
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from coprod_desktop.domain.changes import RowChange
+from coprod_desktop.storage import schema
+
+GENESIS = "0" * 64
+FILE_MARK = "sha256:"
+
+
+class RowImages(NamedTuple):
+    """One row of the transaction: its table, its id, and how it was and is; None where it is not.
+
+    A tuple, since an import makes 100,000 of them.
+    """
+
+    table: str
+    row_id: int
+    before: str | None
+    after: str | None
+
+
+def image(row: Mapping[str, object]) -> str:
+    """Write a row as text with its columns in order; a file's bytes are told by their hash."""
+    return _write(row)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bytes):
+        return FILE_MARK + hashlib.sha256(value).hexdigest()
+    if isinstance(value, datetime.datetime):
+        return value.astimezone(datetime.UTC).isoformat()
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+# Made once: `json.dumps` would make an encoder for every row.
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
+
+
+def restore(table: sa.Table, told: Mapping[str, object]) -> dict[str, object]:
+    """Turn a row image back into values of the table's columns."""
+    return {name: _value(table.c[name], value) for name, value in told.items()}
+
+
+def _value(column: sa.Column[object], value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if isinstance(column.type, schema.Instant):
+        return datetime.datetime.fromisoformat(value)
+    if isinstance(column.type, sa.Date):
+        return datetime.date.fromisoformat(value)
+    if isinstance(column.type, sa.Enum) and column.type.enum_class is not None:
+        return column.type.enum_class(value)
+    return value
+
+
+def row_digest(table: str, row_id: int, before: str | None, after: str | None) -> str:
+    """Return the fingerprint of one row's change; it stays when the images are blanked."""
+    return hashlib.sha256(
+        "\x1f".join((table, str(row_id), before or "", after or "")).encode()
+    ).hexdigest()
+
+
+def chain_digest(previous: str, header: Iterable[object], rows: Iterable[str]) -> str:
+    """Return the fingerprint of a change: the one before, its header, and its rows."""
+    digest = hashlib.sha256(previous.encode())
+    digest.update("\x1f".join(map(str, header)).encode())
+    for row in rows:
+        digest.update(row.encode())
+    return digest.hexdigest()
+
+
+class Journal:
+    """Collect what one transaction changes and write it as one change."""
+
+    def __init__(self, verb: str, operator: str, made_at: datetime.datetime) -> None:
+        self.verb = verb
+        self.operator = operator
+        self.made_at = made_at.astimezone(datetime.UTC).replace(microsecond=0)
+        self.undoes_id: int | None = None
+        self.rows: list[RowImages] = []
+
+    def note(self, table: str, row_id: int, before: str | None, after: str | None) -> None:
+        """Remember one row's images."""
+        self.rows.append(RowImages(table, row_id, before, after))
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The names of the tables that changed."""
+        return frozenset(row.table for row in self.rows)
+
+    def write(self, connection: sa.Connection) -> int | None:
+        """Add the change to the chain and return its number; None where nothing changed."""
+        if not self.rows:
+            return None
+        change_id, previous = _last(connection)
+        change_id += 1
+        digests = [row_digest(*row) for row in self.rows]
+        header = (change_id, self.made_at.isoformat(), self.operator, self.verb, self.undoes_id)
+        values = {
+            "change_id": change_id,
+            "made_at": self.made_at,
+            "operator": self.operator,
+            "verb": self.verb,
+            "rows": len(self.rows),
+            "undoes_id": self.undoes_id,
+            "previous_digest": previous,
+            "digest": chain_digest(previous, header, digests),
+        }
+        connection.execute(sa.insert(schema.changes), values)
+        numbered = enumerate(zip(self.rows, digests, strict=True))
+        connection.execute(
+            sa.insert(schema.row_changes),
+            [
+                {
+                    "change_id": change_id,
+                    "position": position,
+                    "table_name": row.table,
+                    "row_id": row.row_id,
+                    "before": row.before,
+                    "after": row.after,
+                    "digest": digest,
+                }
+                for position, (row, digest) in numbered
+            ],
+        )
+        return change_id
+
+
+def _last(connection: sa.Connection) -> tuple[int, str]:
+    changes = schema.changes
+    last = connection.execute(
+        sa.select(changes.c.change_id, changes.c.digest)
+        .order_by(changes.c.change_id.desc())
+        .limit(1)
+    ).first()
+    return (last.change_id, last.digest) if last else (0, GENESIS)
+
+
+def parse(row: sa.Row[tuple[object, ...]]) -> RowChange:
+    """Turn a stored row change into its record."""
+    told = row._mapping
+    return RowChange(
+        table=told["table_name"],
+        row_id=told["row_id"],
+        before=json.loads(told["before"]) if told["before"] else None,
+        after=json.loads(told["after"]) if told["after"] else None,
+    )
+
+
+def broken_links(connection: sa.Connection) -> list[int]:
+    """Return the numbers of the changes whose fingerprints do not fit; the chain must be whole.
+
+    A blanked image is no break: what is checked then is the fingerprint that it left.
+    """
+    changes, broken = schema.changes, set[int]()
+    told = _digests(connection, broken)
+    next_id, digests = next(told, _NO_MORE)
+    previous, expected_id = GENESIS, 1
+    query = sa.select(changes).order_by(changes.c.change_id)
+    for change in connection.execute(query, execution_options={"yield_per": 5000}):
+        while next_id < change.change_id:  # rows of a change that is not there
+            broken.add(next_id)
+            next_id, digests = next(told, _NO_MORE)
+        rows: list[str] = []
+        if next_id == change.change_id:
+            rows = digests
+            next_id, digests = next(told, _NO_MORE)
+        is_whole = change.change_id == expected_id and len(rows) == change.rows
+        is_chained = change.previous_digest == previous and change.digest == _anew(change, rows)
+        if not is_whole or not is_chained:
+            broken.add(change.change_id)
+        previous, expected_id = change.digest, change.change_id + 1
+    while next_id != _NO_MORE[0]:
+        broken.add(next_id)
+        next_id, digests = next(told, _NO_MORE)
+    return sorted(broken)
+
+
+_NO_MORE: tuple[int, list[str]] = (2**63, [])
+
+
+def _anew(change: sa.Row[tuple[object, ...]], rows: list[str]) -> str:
+    told = change._mapping
+    header = (
+        told["change_id"],
+        told["made_at"].isoformat(),
+        told["operator"],
+        told["verb"],
+        told["undoes_id"],
+    )
+    return chain_digest(told["previous_digest"], header, rows)
+
+
+def _digests(connection: sa.Connection, broken: set[int]) -> Iterator[tuple[int, list[str]]]:
+    """Give the row fingerprints of each change in turn; note those that do not fit the images."""
+    rows = schema.row_changes
+    query = sa.select(rows).order_by(rows.c.change_id, rows.c.position)
+    found = connection.execute(query, execution_options={"yield_per": 5000})
+    for change_id, group in itertools.groupby(found, key=lambda row: int(row.change_id)):
+        digests = []
+        for row in group:
+            is_blanked = row.before is None and row.after is None
+            expected = row_digest(row.table_name, row.row_id, row.before, row.after)
+            if not is_blanked and expected != row.digest:
+                broken.add(change_id)
+            digests.append(row.digest)
+        yield change_id, digests

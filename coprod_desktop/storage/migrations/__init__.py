@@ -1,0 +1,1 @@
+"""How the tables of older files become today's; these modules import nothing of the program."""

@@ -1,0 +1,236 @@
+"""Find people, projects and pieces of work by any word, as fast as one types."""
+
+import dataclasses
+import functools
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from coprod_desktop.domain.contributions import Contribution
+from coprod_desktop.domain.participants import Participant
+from coprod_desktop.domain.projects import Project
+from coprod_desktop.domain.text import fold
+from coprod_desktop.storage.journal import RowImages
+from coprod_desktop.storage.schema import Whole, key_of, table_of
+from coprod_desktop.storage.work import Reading
+
+_people = table_of(Participant)
+_projects = table_of(Project)
+_work = table_of(Contribution)
+
+# Words are split and folded here, so that both databases find alike: the one is told to take
+# what stands between spaces ("ascii" keeps every other letter), the other gets finished words.
+# The beginnings of words up to six letters have lists of their own; without them a common word
+# half typed takes a tenth of a second among a million.
+_SQLITE_TABLE = (
+    "CREATE VIRTUAL TABLE search_{kind} USING fts5(words, tokenize='ascii', "
+    "prefix='1 2 3 4 5 6', detail=none, content='', contentless_delete=1)"
+)
+_BYTES_TO_COLLECT = 32_000_000  # before words are sorted into the index; an import is then quicker
+_CHUNK = 500
+_MOST_WORDS = 12
+_LONGEST_WORD = 100  # PostgreSQL takes no word of over 2,046 bytes
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One row that has all the words: its table and its id."""
+
+    kind: str
+    row_id: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class _Kind:
+    """What rows of a table are found by, and in which columns of the table it stands."""
+
+    table: sa.Table
+    words: tuple[sa.Column[Any], ...]
+    fields: tuple[str, ...]
+    joined: sa.FromClause
+
+
+_KINDS = {
+    "participants": _Kind(
+        table=_people,
+        words=(_people.c.name, _people.c.name_on_papers, _people.c.name_in_script),
+        fields=("name", "name_on_papers", "name_in_script"),
+        joined=_people,
+    ),
+    "projects": _Kind(
+        table=_projects,
+        words=(_projects.c.name, _projects.c.cost_code),
+        fields=("name", "cost_code"),
+        joined=_projects,
+    ),
+    "contributions": _Kind(
+        table=_work,
+        words=(_people.c.name, _work.c.what, _work.c.kind_of_work, _projects.c.name),
+        fields=("participant_id", "project_id", "what", "kind_of_work"),
+        joined=_work.join(_people, _people.c.participant_id == _work.c.participant_id).join(
+            _projects, _projects.c.project_id == _work.c.project_id
+        ),
+    ),
+}
+
+
+def create(connection: sa.Connection) -> None:
+    """Make the search tables of a new file."""
+    for kind in _KINDS:
+        name = f"search_{kind}"
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql(_SQLITE_TABLE.format(kind=kind))
+            setting = sa.table(name, sa.column(name), sa.column("rank"))
+            values = {name: "hashsize", "rank": _BYTES_TO_COLLECT}
+            connection.execute(sa.insert(setting), values)
+        else:
+            connection.exec_driver_sql(
+                f"CREATE TABLE {name} (rowid bigint PRIMARY KEY, words tsvector NOT NULL)"
+            )
+            connection.exec_driver_sql(f"CREATE INDEX ix_{name} ON {name} USING gin (words)")
+
+
+def rebuild(connection: sa.Connection) -> None:
+    """Index everything anew."""
+    for name, kind in _KINDS.items():
+        index = _index(name)
+        if connection.dialect.name == "sqlite":
+            empty = sa.table(index.name, sa.column(index.name))
+            connection.execute(sa.insert(empty), {index.name: "delete-all"})
+        else:
+            connection.execute(sa.delete(index))
+        _add(connection, name, _words_of(kind))
+
+
+def refresh(connection: sa.Connection, rows: Iterable[RowImages]) -> None:
+    """Index what a transaction changed; who or what was renamed brings all their work along."""
+    stale = _Stale(rows)
+    for name, kind in _KINDS.items():
+        key = key_of(kind.table)
+        _take_out(connection, name, stale.old[name])
+        for ids in _chunks(stale.new[name]):
+            _add(connection, name, _words_of(kind).where(key.in_(ids)))
+    words_of_work = _words_of(_KINDS["contributions"])
+    for name in ("participants", "projects"):
+        link = _work.c[key_of(_KINDS[name].table).name]
+        for ids in _chunks(stale.renamed[name]):
+            theirs = connection.scalars(sa.select(_work.c.contribution_id).where(link.in_(ids)))
+            _take_out(connection, "contributions", theirs)
+            _add(connection, "contributions", words_of_work.where(link.in_(ids)))
+
+
+class _Stale:
+    """The ids of each table to take out, to index, and those whose name changed."""
+
+    def __init__(self, rows: Iterable[RowImages]) -> None:
+        self.old: dict[str, set[int]] = {name: set() for name in _KINDS}
+        self.new: dict[str, set[int]] = {name: set() for name in _KINDS}
+        self.renamed: dict[str, set[int]] = {name: set() for name in _KINDS}
+        for table, row_id, before, after in rows:
+            if table in _KINDS:
+                self._sort(table, row_id, before, after)
+
+    def _sort(self, table: str, row_id: int, before: str | None, after: str | None) -> None:
+        if before and after:
+            was, now = json.loads(before), json.loads(after)
+            if all(was[field] == now[field] for field in _KINDS[table].fields):
+                return
+            if "name" in now and was["name"] != now["name"]:
+                self.renamed[table].add(row_id)
+        if before:
+            self.old[table].add(row_id)
+        self.new[table].add(row_id)
+
+
+def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), _CHUNK):
+        yield ordered[start : start + _CHUNK]
+
+
+def _index(name: str) -> sa.TableClause:
+    return sa.table(f"search_{name}", sa.column("rowid", Whole), sa.column("words"))
+
+
+def _words_of(kind: _Kind) -> sa.Select[Any]:
+    return sa.select(key_of(kind.table), *kind.words).select_from(kind.joined)
+
+
+def _take_out(connection: sa.Connection, name: str, ids: Iterable[int]) -> None:
+    index = _index(name)
+    for some in _chunks(ids):
+        connection.execute(sa.delete(index).where(index.c.rowid.in_(some)))
+
+
+def _add(connection: sa.Connection, name: str, query: sa.Select[Any]) -> None:
+    split = functools.cache(_to_index)  # an import says the same names and words again and again
+    found = connection.execute(query, execution_options={"yield_per": 10 * _CHUNK})
+    for rows in found.partitions():
+        indexed = [
+            {"rowid": row[0], "words": " ".join({w: 0 for text in row[1:] for w in split(text)})}
+            for row in rows
+        ]
+        connection.execute(_insert(connection, name), indexed)
+
+
+def _insert(connection: sa.Connection, name: str) -> sa.Insert:
+    insert = sa.insert(_index(name))
+    if connection.dialect.name == "sqlite":
+        return insert
+    words = sa.func.array_to_tsvector(sa.func.string_to_array(sa.bindparam("words"), " "))
+    return insert.values(rowid=sa.bindparam("rowid"), words=words)
+
+
+def _to_index(text: str) -> tuple[str, ...]:
+    # O'Brien is found by "obrien", "o'brien" and "brien".
+    return (*split(text.replace("’", "'").replace("'", "")), *split(text))
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a text as they are compared: no accents, no case, no signs."""
+    plain = fold(text)
+    if not plain.isascii():
+        # Vowel signs stand inside the words of many scripts and would cut them up.
+        plain = "".join(letter for letter in plain if unicodedata.category(letter)[0] != "M")
+    return [word[:_LONGEST_WORD] for word in _WORD.findall(plain)]
+
+
+def is_found(
+    connection: sa.Connection, kind: str, typed: str, row_id: sa.ColumnElement[int]
+) -> sa.ColumnElement[bool]:
+    """Return the condition that `row_id` is of a row with all the words, as `find` finds them."""
+    query = _matching(connection, kind, typed)
+    return sa.false() if query is None else row_id.in_(query)
+
+
+def find(reading: Reading, typed: str, kind: str, limit: int) -> tuple[Found, ...]:
+    """Return the newest rows of a table that have all the words typed, at most `limit`.
+
+    The last letters of a word may be missing; accents, case and signs do not matter.
+    """
+    query = _matching(reading.connection, kind, typed)
+    if query is None:
+        return ()
+    newest = query.order_by(sa.column("rowid").desc()).limit(limit)
+    return tuple(Found(kind=kind, row_id=row[0]) for row in reading.connection.execute(newest))
+
+
+def _matching(connection: sa.Connection, kind: str, typed: str) -> sa.Select[Any] | None:
+    words = list(dict.fromkeys(split(fold(typed).replace("'", ""))))[:_MOST_WORDS]
+    if not words:
+        return None
+    index = _index(kind)
+    if connection.dialect.name == "sqlite":
+        wanted = " ".join(f'"{word}"*' for word in words)
+        matches = sa.literal_column(index.name).op("MATCH", is_comparison=True)(wanted)
+    else:
+        wanted = " & ".join(f"'{word}':*" for word in words)
+        query = sa.cast(sa.literal(wanted), TSQUERY)
+        matches = index.c.words.op("@@", is_comparison=True)(query)
+    return sa.select(index.c.rowid).where(matches)

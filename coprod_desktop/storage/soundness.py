@@ -1,0 +1,62 @@
+"""Prove that a file is sound: its pages, links, sums and history."""
+
+import sqlalchemy as sa
+
+from coprod_desktop.storage import backups, journal
+from coprod_desktop.storage.database import Database
+
+# Each rule finds the rows that break it; a sound file has none.
+_RULES = {
+    "payment is not the sum of its lines": (
+        "SELECT p.payment_id FROM payments p LEFT JOIN payment_lines l "
+        "ON l.payment_id = p.payment_id GROUP BY p.payment_id, p.payment_pence, "
+        "p.reimbursement_pence HAVING p.payment_pence + p.reimbursement_pence "
+        "<> coalesce(sum(l.pence), 0)"
+    ),
+    "contribution is called paid without a payment": (
+        "SELECT c.contribution_id FROM contributions c WHERE c.state IN ('in a pay run', 'paid') "
+        "AND NOT EXISTS (SELECT 1 FROM payment_lines l WHERE l.kind = 'contribution' "
+        "AND l.subject_id = c.contribution_id AND l.is_live)"
+    ),
+    "expense claim is called paid without a payment": (
+        "SELECT c.expense_claim_id FROM expense_claims c "
+        "WHERE c.state IN ('in a pay run', 'paid') AND NOT EXISTS (SELECT 1 FROM payment_lines l "
+        "WHERE l.kind = 'expense claim' AND l.subject_id = c.expense_claim_id AND l.is_live)"
+    ),
+    "payment line pays another amount than was agreed": (
+        "SELECT l.payment_line_id FROM payment_lines l JOIN contributions c "
+        "ON l.kind = 'contribution' AND l.subject_id = c.contribution_id "
+        "WHERE l.is_live AND l.pence <> c.agreed_pence"
+    ),
+    "unpaid work has a payment agreed": (
+        "SELECT contribution_id FROM contributions WHERE NOT is_paid AND agreed_pence <> 0"
+    ),
+}
+
+
+def findings(database: Database) -> tuple[str, ...]:
+    """Return what is not sound, one line each; nothing where all is well."""
+    found: list[str] = []
+    if database.path is not None:
+        found += _pages(database)
+        if found:
+            return tuple(found)  # sums over damaged pages would only mislead
+    with database.reading() as reading:
+        connection = reading.connection
+        if connection.dialect.name == "sqlite":
+            rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            found += [f"link of {row[0]} row {row[1]} leads nowhere" for row in rows]
+        for rule, query in _RULES.items():
+            found += [f"{rule}: {row[0]}" for row in connection.execute(sa.text(query))]
+        found += [
+            f"history: change {number} was altered" for number in journal.broken_links(connection)
+        ]
+    return tuple(found)
+
+
+def _pages(database: Database) -> list[str]:
+    raw = database.engine.raw_connection()
+    try:
+        return [f"page: {finding}" for finding in backups.unsound_pages(raw.dbapi_connection)]
+    finally:
+        raw.close()

@@ -1,0 +1,1 @@
+"""Show the charity's file in a window and ask what to do."""

@@ -1,0 +1,1 @@
+"""What people spent to take part, and what is paid back."""

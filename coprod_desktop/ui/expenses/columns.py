@@ -1,0 +1,75 @@
+"""What the list of expense claims shows."""
+
+from coprod_desktop.domain.contributions import WorkState
+from coprod_desktop.domain.dates import list_day
+from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.summaries import ClaimSummary
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.ui.widgets.columns import Align, Column, Mark
+from coprod_desktop.ui.words import work_state_word
+
+_MARKS = {
+    WorkState.LOGGED: Mark("circle-dot", "accent"),
+    WorkState.SENT_BACK: Mark("rotate-ccw", "warn"),
+    WorkState.APPROVED: Mark("circle-check", "good"),
+    WorkState.IN_PAY_RUN: Mark("clock", "ink"),
+    WorkState.PAID: Mark("circle-check", "good"),
+}
+
+
+def claim_columns() -> tuple[Column[ClaimSummary], ...]:
+    """Return the columns; claimed and agreed stand side by side."""
+    return (
+        Column(
+            key="day", title=_("Claimed on"), text=lambda row: list_day(row.claimed_on), width_em=8
+        ),
+        Column(
+            key="participant",
+            title=_("Participant"),
+            text=lambda row: row.participant,
+            width_em=12,
+            is_strong=True,
+        ),
+        Column(key="what", title=_("For"), text=_what, width_em=10, is_stretch=True),
+        Column(
+            key="project",
+            title=_("Project"),
+            text=lambda row: row.project,
+            width_em=13,
+            is_secondary=True,
+        ),
+        Column(key="receipts", title=_("Receipts"), text=_receipts, width_em=8, is_secondary=True),
+        Column(
+            key="claimed",
+            title=_("Claimed"),
+            text=lambda row: format_pounds(row.claimed_pence),
+            width_em=6,
+            align=Align.RIGHT,
+        ),
+        Column(
+            key="agreed",
+            title=_("Agreed"),
+            text=lambda row: format_pounds(row.agreed_pence),
+            width_em=6,
+            align=Align.RIGHT,
+        ),
+        Column(
+            key="state",
+            title=_("What happened"),
+            text=lambda row: work_state_word(row.state),
+            icon=lambda row: _MARKS[row.state],
+            width_em=11,
+        ),
+    )
+
+
+def _what(row: ClaimSummary) -> str:
+    more = row.items - 1
+    if not more:
+        return row.what
+    words = ngettext("{what} and {more} more", "{what} and {more} more", more)
+    return words.format(what=row.what, more=more)
+
+
+def _receipts(row: ClaimSummary) -> str:
+    return str(row.receipts) if row.receipts else _("none")

@@ -1,0 +1,107 @@
+"""The lines of one expense claim: claimed, agreed, why, and the receipts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coprod_desktop.domain.contributions import LOCKED_STATES, WorkState
+from coprod_desktop.domain.dates import format_day, short_day
+from coprod_desktop.domain.expenses import ExpenseItem
+from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.summaries import ClaimSummary
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.ui.scale import L, M, S
+from coprod_desktop.ui.widgets.buttons import Button, link_button
+from coprod_desktop.ui.widgets.labels import label, rule
+from coprod_desktop.ui.widgets.side_panel import SidePanel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownClaim:
+    """A claim with its lines, and how many receipts each line has."""
+
+    summary: ClaimSummary
+    items: tuple[tuple[ExpenseItem, int], ...]
+    note: str
+
+
+class ClaimPanel(SidePanel):
+    """Show one claim beside the list.
+
+    `agree_requested(item)`, `receipt_requested(item)` and `send_back_requested(summary)`.
+    """
+
+    agree_requested = Signal(object)
+    receipt_requested = Signal(object)
+    open_receipt_requested = Signal(object)
+    send_back_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._content: QWidget | None = None
+
+    def show_claim(self, claim: ShownClaim) -> None:
+        """Show a claim."""
+        summary = claim.summary
+        self.set_words(summary.participant, f"{format_day(summary.claimed_on)} · {summary.project}")
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        for item, receipts in claim.items:
+            self._add_item(column, summary, item, receipts)
+        self._add_foot(column, claim)
+        column.addStretch()
+        self.body.insertWidget(0, self._content)
+        self.open_panel()
+
+    def _add_item(
+        self, column: QVBoxLayout, summary: ClaimSummary, item: ExpenseItem, receipts: int
+    ) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label(item.what, "strong", wraps=True), stretch=1)
+        head.addWidget(label(format_pounds(item.agreed_pence), "strong"))
+        column.addLayout(head)
+        claimed = _("{day}, {amount} claimed. {because}")
+        words = claimed.format(
+            day=short_day(item.spent_on),
+            amount=format_pounds(item.claimed_pence),
+            because=item.because,
+        )
+        column.addWidget(label(words, "quiet", wraps=True))
+        links = QHBoxLayout()
+        links.setSpacing(L)
+        if receipts:
+            count = ngettext("{count} receipt", "{count} receipts", receipts)
+            look = link_button(count.format(count=receipts), icon_name="eye")
+            look.clicked.connect(lambda: self.open_receipt_requested.emit(item))
+            links.addWidget(look)
+        if summary.state not in LOCKED_STATES:
+            attach = link_button(_("Add a receipt"), icon_name="plus")
+            attach.clicked.connect(lambda: self.receipt_requested.emit(item))
+            agree = link_button(_("Agree another amount"))
+            agree.clicked.connect(lambda: self.agree_requested.emit(item))
+            links.addWidget(attach)
+            links.addWidget(agree)
+        links.addStretch()
+        column.addLayout(links)
+        column.addWidget(rule())
+
+    def _add_foot(self, column: QVBoxLayout, claim: ShownClaim) -> None:
+        row = QHBoxLayout()
+        row.addWidget(label(_("To pay back"), "section"), stretch=1)
+        row.addWidget(label(format_pounds(claim.summary.agreed_pence), "section"))
+        column.addLayout(row)
+        if claim.note:
+            column.addSpacing(M)
+            column.addWidget(label(_("Note"), "strong"))
+            column.addWidget(label(claim.note, wraps=True))
+        if claim.summary.state in (WorkState.LOGGED, WorkState.APPROVED):
+            column.addSpacing(M)
+            back = Button(_("Send back with a reason"), icon_name="rotate-ccw")
+            back.clicked.connect(lambda: self.send_back_requested.emit(claim.summary))
+            column.addWidget(back)

@@ -1,0 +1,203 @@
+"""Answer the expenses page: list, log, agree, approve and send back."""
+
+import datetime
+from collections.abc import Callable, Hashable, Sequence
+from pathlib import Path
+from typing import Protocol, cast
+
+from coprod_desktop.domain.contributions import WorkState
+from coprod_desktop.domain.errors import (
+    DateOutOfRangeError,
+    FileMissingError,
+    MoneyTooLargeError,
+    NegativeMoneyError,
+    ReceiptTooLargeError,
+    TextTooLongError,
+)
+from coprod_desktop.domain.expenses import ExpenseItem, Receipt
+from coprod_desktop.domain.participants import Participant
+from coprod_desktop.domain.projects import Project
+from coprod_desktop.domain.summaries import ClaimSummary
+from coprod_desktop.i18n import _
+from coprod_desktop.services.expenses import ExpenseEntry
+from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.expenses.panel import ShownClaim
+from coprod_desktop.ui.forms import FormView
+from coprod_desktop.ui.widgets.columns import RowSource
+
+ToChoose = tuple[tuple[Participant, ...], tuple[Project, ...]]
+
+
+class ExpensesView(Protocol):
+    """What the presenter needs of the page."""
+
+    def show_rows(self, source: RowSource[ClaimSummary], *, is_filtered: bool) -> None:
+        """Show the rows of a source."""
+
+    def show_claim(self, claim: ShownClaim | None) -> None:
+        """Show the lines of one claim, or none."""
+
+    def reload(self) -> None:
+        """Fetch the rows again."""
+
+
+class ExpensesPresenter:
+    """Decide what the expenses page shows, and save what its dialogs collect."""
+
+    def __init__(self, view: ExpensesView, context: Context) -> None:
+        self._view = view
+        self._context = context
+        self._service = context.office.expenses
+        self._typed = ""
+        self._state: WorkState | None = None
+        self._shown: ClaimSummary | None = None
+        tables = frozenset({"expense_claims", "expense_items", "receipts"})
+        context.changes.subscribe(tables, self._reload)
+
+    def refresh(self) -> None:
+        """List the claims."""
+        service, typed, state = self._service, self._typed, self._state
+
+        def fetch_page(after: Hashable | None, limit: int) -> Sequence[ClaimSummary]:
+            key = cast("tuple[datetime.date, int] | None", after)
+            return service.page(key, limit, state=state, typed=typed)
+
+        source = RowSource(
+            fetch_page=fetch_page, key_of=lambda row: (row.claimed_on, row.expense_claim_id)
+        )
+        self._view.show_rows(source, is_filtered=bool(typed) or state is not None)
+
+    def search(self, typed: str) -> None:
+        """List the claims of those whose name has the words typed."""
+        self._typed = typed
+        self.refresh()
+
+    def filter(self, key: str) -> None:
+        """List the claims of one state, or "all"."""
+        self._state = None if key == "all" else WorkState(key)
+        self.refresh()
+
+    def show(self, row: ClaimSummary | None) -> None:
+        """Show the lines of a claim."""
+        self._shown = row
+        if row is None:
+            self._view.show_claim(None)
+            return
+
+        def done(claim: ShownClaim) -> None:
+            if self._shown is not None and row.expense_claim_id == self._shown.expense_claim_id:
+                self._view.show_claim(claim)
+
+        self._context.tasks.run(lambda: self._claim(row), done, self._context.fail)
+
+    def _claim(self, row: ClaimSummary) -> ShownClaim:
+        items = self._service.items(row.expense_claim_id)
+        counts = self._service.receipt_counts(row.expense_claim_id)
+        claim = self._service.claim(row.expense_claim_id)
+        return ShownClaim(
+            summary=row,
+            items=tuple((item, counts.get(item.expense_item_id, 0)) for item in items),
+            note=claim.note,
+        )
+
+    def fetch_choices(self, then: Callable[[ToChoose], None]) -> None:
+        """Fetch the people and projects that an expense can belong to."""
+        office = self._context.office
+
+        def work() -> ToChoose:
+            return office.participants.everybody(), office.projects.open_projects()
+
+        self._context.tasks.run(work, then, self._context.fail)
+
+    def log(self, view: FormView, entry: ExpenseEntry) -> None:
+        """Save a claim."""
+
+        def done(_claim: object) -> None:
+            view.accept_saved()
+            self._context.saved(_("The expenses are logged. They wait for approval."))
+
+        def failed(error: Exception) -> None:
+            view.show_error(_field_of(error), self._context.word_error(error))
+
+        self._context.tasks.run(lambda: self._service.log(entry), done, failed)
+
+    def approve(self, row: ClaimSummary) -> None:
+        """Approve a claim."""
+
+        def done(_count: int) -> None:
+            self._context.saved(
+                _("The expenses of {name} are approved.").format(name=row.participant)
+            )
+
+        approve = self._service.approve
+        self._context.tasks.run(lambda: approve([row.expense_claim_id]), done, self._context.fail)
+
+    def send_back(self, view: FormView, row: ClaimSummary, reason: str) -> None:
+        """Send a claim back with a reason."""
+
+        def done(_claim: object) -> None:
+            view.accept_saved()
+            words = _("The expenses of {name} are sent back with your reason.")
+            self._context.saved(words.format(name=row.participant))
+
+        def failed(error: Exception) -> None:
+            view.show_error("reason", self._context.word_error(error))
+
+        work = self._service.send_back
+        self._context.tasks.run(lambda: work(row.expense_claim_id, reason), done, failed)
+
+    def agree(self, view: FormView, item: ExpenseItem, pence: int, reason: str) -> None:
+        """Agree another amount for a line."""
+
+        def done(_item: ExpenseItem) -> None:
+            view.accept_saved()
+            self._context.saved(_("The other amount is agreed. The claim waits for approval."))
+
+        def failed(error: Exception) -> None:
+            is_money = isinstance(error, NegativeMoneyError | MoneyTooLargeError)
+            view.show_error("amount" if is_money else "reason", self._context.word_error(error))
+
+        work = self._service.agree
+        self._context.tasks.run(lambda: work(item.expense_item_id, pence, reason), done, failed)
+
+    def attach(self, item: ExpenseItem, path: Path) -> None:
+        """Keep a receipt inside the file."""
+
+        def done(_receipt: Receipt) -> None:
+            self._context.saved(_("The receipt is kept inside the file."))
+
+        attach = self._service.attach_receipt
+        self._context.tasks.run(
+            lambda: attach(item.expense_item_id, path), done, self._context.fail
+        )
+
+    def fetch_receipts(
+        self, item: ExpenseItem, then: Callable[[tuple[Receipt, ...]], None]
+    ) -> None:
+        """Fetch the receipts of a line, to look at them."""
+        receipts = self._service.receipts
+        self._context.tasks.run(lambda: receipts(item.expense_item_id), then, self._context.fail)
+
+    def _reload(self) -> None:
+        self._view.reload()
+        if self._shown is not None:
+            self._refetch(self._shown)
+
+    def _refetch(self, row: ClaimSummary) -> None:
+        """Show the claim again as it stands now; nothing where it was taken back."""
+
+        def done(summary: ClaimSummary | None) -> None:
+            self.show(summary)
+
+        find = self._service.summary
+        self._context.tasks.run(lambda: find(row.expense_claim_id), done, self._context.fail)
+
+
+def _field_of(error: Exception) -> str:
+    if isinstance(error, DateOutOfRangeError):
+        return "day"
+    if isinstance(error, NegativeMoneyError | MoneyTooLargeError):
+        return "amount"
+    if isinstance(error, FileMissingError | ReceiptTooLargeError | TextTooLongError):
+        return "what"
+    return "person"

@@ -1,0 +1,106 @@
+"""Put the expenses screen together."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from coprod_desktop.domain.expenses import ExpenseItem, Receipt
+from coprod_desktop.domain.summaries import ClaimSummary
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.expenses.dialogs import (
+    AgreeDialog,
+    ExpenseDialog,
+    SendBackDialog,
+    choose_receipt,
+)
+from coprod_desktop.ui.expenses.page import ExpensesPage
+from coprod_desktop.ui.expenses.presenter import ExpensesPresenter, ToChoose
+from coprod_desktop.ui.screen import Screen, ScreenGroup
+
+
+def make_screen(context: Context) -> Screen:
+    """Make the page and its presenter, and let the page's wishes open the dialogs."""
+    page = ExpensesPage(context.tasks)
+    presenter = ExpensesPresenter(page, context)
+    dialogs = _Dialogs(page, presenter, context)
+    page.typed.connect(presenter.search)
+    page.filter_chosen.connect(presenter.filter)
+    page.show_requested.connect(presenter.show)
+    page.approve_requested.connect(presenter.approve)
+    page.log_requested.connect(dialogs.ask_expense)
+    page.panel.agree_requested.connect(dialogs.ask_amount)
+    page.panel.receipt_requested.connect(dialogs.ask_receipt)
+    page.panel.open_receipt_requested.connect(dialogs.open_receipts)
+    page.panel.send_back_requested.connect(dialogs.ask_reason)
+    return Screen(
+        key="expenses",
+        title=_("Expenses"),
+        icon="receipt",
+        group=ScreenGroup.LOG,
+        page=page,
+        presenter=(presenter, dialogs),
+        refresh=presenter.refresh,
+    )
+
+
+class _Dialogs:
+    """Open the forms about expenses, and receipts in the program that shows them."""
+
+    def __init__(self, page: ExpensesPage, presenter: ExpensesPresenter, context: Context) -> None:
+        self._page, self._presenter, self._context = page, presenter, context
+        self._looked_at: list[tempfile.TemporaryDirectory[str]] = []
+
+    def ask_expense(self) -> None:
+        """Ask for an expense."""
+
+        def ask(choices: ToChoose) -> None:
+            people, projects = choices
+            context = self._context
+            dialog = ExpenseDialog(people, projects, context.word_error, context.today, self._page)
+            dialog.save_requested.connect(lambda: self._log(dialog))
+            dialog.open()
+
+        self._presenter.fetch_choices(ask)
+
+    def _log(self, dialog: ExpenseDialog) -> None:
+        entry = dialog.entry()
+        if entry is not None:
+            self._presenter.log(dialog, entry)
+
+    def ask_amount(self, item: ExpenseItem) -> None:
+        """Ask for another amount and its reason."""
+        dialog = AgreeDialog(item, self._context.word_error, self._page)
+        dialog.save_requested.connect(
+            lambda: self._presenter.agree(
+                dialog, item, dialog.amount.pence() or 0, dialog.reason.toPlainText()
+            )
+        )
+        dialog.open()
+
+    def ask_reason(self, row: ClaimSummary) -> None:
+        """Ask why a claim is sent back."""
+        dialog = SendBackDialog(self._page)
+        dialog.save_requested.connect(
+            lambda: self._presenter.send_back(dialog, row, dialog.reason.toPlainText())
+        )
+        dialog.open()
+
+    def ask_receipt(self, item: ExpenseItem) -> None:
+        """Ask for the file of a receipt."""
+        choose_receipt(self._page, lambda path: self._presenter.attach(item, path))
+
+    def open_receipts(self, item: ExpenseItem) -> None:
+        """Show the receipts of a line in the program that this computer uses for them."""
+        self._presenter.fetch_receipts(item, self._open)
+
+    def _open(self, receipts: tuple[Receipt, ...]) -> None:
+        # The copy to look at is outside the encrypted file, so it goes when the program ends.
+        folder = tempfile.TemporaryDirectory(prefix="coprod-receipt-", ignore_cleanup_errors=True)
+        self._looked_at.append(folder)
+        for at, receipt in enumerate(receipts):
+            path = Path(folder.name) / f"{at}-{Path(receipt.file_name).name}"
+            path.write_bytes(receipt.content)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

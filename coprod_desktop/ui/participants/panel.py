@@ -1,0 +1,154 @@
+"""What one participant gave, what was agreed, and how they want to be paid."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coprod_desktop.domain.dates import long_day, short_day
+from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.participants import BankDetails, Participant, format_sort_code
+from coprod_desktop.domain.projects import Engagement
+from coprod_desktop.domain.summaries import ContributionSummary, TotalsRow
+from coprod_desktop.domain.time import short_hours
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.scale import M, S
+from coprod_desktop.ui.widgets.buttons import Button, link_button
+from coprod_desktop.ui.widgets.labels import label, rule
+from coprod_desktop.ui.widgets.paid_unpaid_pair import PaidUnpaidPair, Side
+from coprod_desktop.ui.widgets.side_panel import SidePanel
+from coprod_desktop.ui.words import capacity_word, contact_word, paid_by_word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """All that the panel shows of one participant."""
+
+    participant: Participant
+    bank_details: BankDetails | None
+    agreed: tuple[tuple[Engagement, str], ...]
+    gave: TotalsRow | None
+    latest: tuple[ContributionSummary, ...]
+
+
+class ParticipantPanel(SidePanel):
+    """Show one participant beside the list.
+
+    `change_requested`, `bank_requested` and `agree_requested` carry the person shown.
+    """
+
+    change_requested = Signal(object)
+    bank_requested = Signal(object)
+    agree_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._person: Person | None = None
+        self._content: QWidget | None = None
+        self._change = Button(_("Change details"), icon_name="pencil")
+        self._bank = Button(_("Bank details"), icon_name="landmark")
+        self._agree = link_button(_("Agree something"), icon_name="plus")
+        for button, signal in (
+            (self._change, self.change_requested),
+            (self._bank, self.bank_requested),
+            (self._agree, self.agree_requested),
+        ):
+            button.clicked.connect(lambda _on=False, signal=signal: signal.emit(self._person))
+
+    def show_person(self, person: Person) -> None:
+        """Show a participant."""
+        self._person = person
+        who = person.participant
+        self.set_words(who.name, " · ".join(_traits(who)))
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        for button in (self._change, self._bank, self._agree):
+            button.setParent(None)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        self._fill(column, person)
+        self.body.insertWidget(0, self._content)
+        self.open_panel()
+
+    def _fill(self, column: QVBoxLayout, person: Person) -> None:
+        column.addWidget(_pair(person.gave))
+        column.addSpacing(M)
+        column.addWidget(label(_("What we agreed"), "section"))
+        for engagement, project in person.agreed:
+            column.addWidget(label(project, "strong", wraps=True))
+            column.addWidget(label(_agreement(engagement), "quiet", wraps=True))
+        if not person.agreed:
+            column.addWidget(label(_("Nothing is written down yet."), "quiet"))
+        column.addWidget(self._agree)
+        column.addSpacing(M)
+        column.addWidget(label(_("Latest work"), "section"))
+        for row in person.latest:
+            column.addWidget(label(_work_line(row), wraps=True))
+            column.addWidget(rule())
+        if not person.latest:
+            column.addWidget(label(_("No work is logged yet."), "quiet"))
+        column.addSpacing(M)
+        column.addWidget(label(_("How to pay"), "section"))
+        column.addWidget(label(_payment(person), wraps=True))
+        column.addSpacing(M)
+        column.addWidget(self._change)
+        column.addWidget(self._bank)
+        column.addStretch()
+
+
+def _traits(who: Participant) -> list[str]:
+    traits = [capacity_word(who.capacity)]
+    if who.name_in_script:
+        traits.append(who.name_in_script)
+    if who.name_on_papers:
+        traits.append(_("“{name}” on papers").format(name=who.name_on_papers))
+    traits.append(_("prefers {way}").format(way=contact_word(who.contact_by).lower()))
+    return traits
+
+
+def _pair(gave: TotalsRow | None) -> PaidUnpaidPair:
+    paid, unpaid, payments, value = (
+        (gave.minutes_paid, gave.minutes_unpaid, gave.payments_pence, gave.value_pence)
+        if gave is not None
+        else (0, 0, 0, 0)
+    )
+    pair = PaidUnpaidPair()
+    agreed = _("{amount} agreed").format(amount=format_pounds(payments))
+    worth = _("{amount} worth").format(amount=format_pounds(value))
+    pair.show_sides(
+        Side(figure=short_hours(paid), lines=[agreed]),
+        Side(figure=short_hours(unpaid), lines=[worth]),
+    )
+    return pair
+
+
+def _agreement(engagement: Engagement) -> str:
+    since = _("since {day}").format(day=long_day(engagement.starts_on))
+    rate = (
+        _("{amount} an hour").format(amount=format_pounds(engagement.hourly_pence))
+        if engagement.hourly_pence is not None
+        else _("the usual rate")
+    )
+    parts = [engagement.role, since, rate if engagement.is_paid else _("unpaid"), engagement.agreed]
+    return ", ".join(part for part in parts if part)
+
+
+def _work_line(row: ContributionSummary) -> str:
+    amount = format_pounds(row.agreed_pence) if row.is_paid else _("unpaid")
+    hours = short_hours(row.minutes)
+    return f"{short_day(row.worked_on)}  {row.what}\n{hours} · {amount}"
+
+
+def _payment(person: Person) -> str:
+    way = paid_by_word(person.participant.paid_by)
+    details = person.bank_details
+    if details is None:
+        return _("{way}. No account details yet.").format(way=way)
+    ending = details.account_number[-4:]
+    sort_code = format_sort_code(details.sort_code)
+    return _("{way}. Sort code {sort_code}, account ending {ending}.").format(
+        way=way, sort_code=sort_code, ending=ending
+    )

@@ -1,0 +1,161 @@
+"""Answer the participants page: list, show, add and change people."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Protocol, cast
+
+from coprod_desktop.domain.errors import (
+    AccountNumberUnreadableError,
+    NegativeMoneyError,
+    SortCodeUnreadableError,
+)
+from coprod_desktop.domain.participants import BankDetails, Participant
+from coprod_desktop.domain.projects import Engagement, Project
+from coprod_desktop.domain.summaries import ParticipantSummary
+from coprod_desktop.i18n import _
+from coprod_desktop.services.contributions import ContributionFilter
+from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.forms import FormView
+from coprod_desktop.ui.participants.panel import Person
+from coprod_desktop.ui.widgets.columns import RowSource
+
+LATEST = 6
+
+
+class ParticipantsView(Protocol):
+    """What the presenter needs of the page."""
+
+    def show_rows(self, source: RowSource[ParticipantSummary], *, is_filtered: bool) -> None:
+        """Show the rows of a source."""
+
+    def show_person(self, person: Person | None) -> None:
+        """Show one person beside the list, or nobody."""
+
+    def reload(self) -> None:
+        """Fetch the rows again."""
+
+
+class ParticipantsPresenter:
+    """Decide what the participants page shows, and save what its dialogs collect."""
+
+    def __init__(self, view: ParticipantsView, context: Context) -> None:
+        self._view = view
+        self._context = context
+        self._typed = ""
+        self._is_active = True
+        self._shown_id: int | None = None
+        tables = frozenset({"participants", "contributions", "bank_details", "engagements"})
+        context.changes.subscribe(tables, self._reload)
+
+    def refresh(self) -> None:
+        """List the people."""
+        service, typed, is_active = self._context.office.participants, self._typed, self._is_active
+
+        def fetch_page(after: Hashable | None, limit: int) -> Sequence[ParticipantSummary]:
+            return service.page(cast("tuple[str, int] | None", after), limit, typed, is_active)
+
+        source = RowSource(fetch_page=fetch_page, key_of=lambda row: (row.name, row.participant_id))
+        self._view.show_rows(source, is_filtered=bool(typed) or not is_active)
+
+    def search(self, typed: str) -> None:
+        """List those whose name has the words typed."""
+        self._typed = typed
+        self.refresh()
+
+    def filter(self, key: str) -> None:
+        """List those who take part ("active") or no longer do ("left")."""
+        self._is_active = key == "active"
+        self.refresh()
+
+    def show(self, row: ParticipantSummary | None) -> None:
+        """Show what a person gave."""
+        self._shown_id = row.participant_id if row else None
+        if row is None:
+            self._view.show_person(None)
+        else:
+            self._fetch_person(row.participant_id)
+
+    def _fetch_person(self, participant_id: int) -> None:
+        def done(person: Person) -> None:
+            if participant_id == self._shown_id:  # somebody moved on meanwhile
+                self._view.show_person(person)
+
+        self._context.tasks.run(lambda: self._person(participant_id), done, self._context.fail)
+
+    def _person(self, participant_id: int) -> Person:
+        office = self._context.office
+        participant = office.participants.get(participant_id)
+        agreed = office.projects.engagements(participant_id=participant_id)
+        chosen = ContributionFilter(participant_id=participant_id)
+        return Person(
+            participant=participant,
+            bank_details=office.participants.bank_details(participant_id),
+            agreed=tuple((one, office.projects.get(one.project_id).name) for one in agreed),
+            gave=office.totals.of_participant(participant_id),
+            latest=office.contributions.page(chosen, None, LATEST),
+        )
+
+    def fetch_participant(self, participant_id: int, then: Callable[[Participant], None]) -> None:
+        """Fetch a person, to change them."""
+        get = self._context.office.participants.get
+        self._context.tasks.run(lambda: get(participant_id), then, self._context.fail)
+
+    def fetch_projects(self, then: Callable[[tuple[Project, ...]], None]) -> None:
+        """Fetch the projects that something can be agreed for."""
+        self._context.tasks.run(
+            self._context.office.projects.open_projects, then, self._context.fail
+        )
+
+    def save(self, view: FormView, participant: Participant) -> None:
+        """Add or change a person."""
+        service = self._context.office.participants
+        is_new = participant.participant_id == 0
+
+        def done(saved: Participant) -> None:
+            view.accept_saved()
+            words = _("{name} was added.") if is_new else _("What changed about {name} is saved.")
+            self._context.saved(words.format(name=saved.name))
+
+        def failed(error: Exception) -> None:
+            view.show_error("name", self._context.word_error(error))
+
+        work = (lambda: service.add(participant)) if is_new else (lambda: service.save(participant))
+        self._context.tasks.run(work, done, failed)
+
+    def save_bank_details(self, view: FormView, details: BankDetails) -> None:
+        """Save where a person's money goes."""
+
+        def done(_saved: BankDetails) -> None:
+            view.accept_saved()
+            self._context.saved(_("The bank details are saved."))
+
+        def failed(error: Exception) -> None:
+            view.show_error(_bank_field(error), self._context.word_error(error))
+
+        save = self._context.office.participants.save_bank_details
+        self._context.tasks.run(lambda: save(details), done, failed)
+
+    def agree(self, view: FormView, engagement: Engagement) -> None:
+        """Save what was agreed with a person."""
+
+        def done(_saved: Engagement) -> None:
+            view.accept_saved()
+            self._context.saved(_("What we agreed is saved."))
+
+        def failed(error: Exception) -> None:
+            field = "rate" if isinstance(error, NegativeMoneyError) else "role"
+            view.show_error(field, self._context.word_error(error))
+
+        agree = self._context.office.projects.agree
+        self._context.tasks.run(lambda: agree(engagement), done, failed)
+
+    def _reload(self) -> None:
+        self._view.reload()
+        if self._shown_id is not None:
+            self._fetch_person(self._shown_id)
+
+
+def _bank_field(error: Exception) -> str:
+    if isinstance(error, SortCodeUnreadableError):
+        return "sort_code"
+    is_number = isinstance(error, AccountNumberUnreadableError)
+    return "account_number" if is_number else "account_name"

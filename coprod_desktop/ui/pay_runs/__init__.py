@@ -1,0 +1,1 @@
+"""Paying many people at once."""

@@ -1,0 +1,36 @@
+"""One screen of the window: what the window must know to show it, and nothing more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtWidgets import QWidget
+
+
+class ScreenGroup(Enum):
+    """Say under which heading of the sidebar a screen stands, in this order."""
+
+    TOP = "top"
+    LOG = "log"
+    PEOPLE = "people"
+    MONEY_AND_PAPERS = "money and papers"
+    WHAT_WE_LEARN = "what we learn"
+    FOOT = "foot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """Keep a page and its presenter together, so that neither is lost while the other lives.
+
+    `icon` is a file of `resources/icons` without ".svg". `refresh` is called each time the screen
+    is shown. `count` is the small number at the right of its row (None: no number).
+    """
+
+    key: str
+    title: str
+    icon: str
+    group: ScreenGroup
+    page: QWidget
+    presenter: object
+    refresh: Callable[[], None]
+    count: int | None = None

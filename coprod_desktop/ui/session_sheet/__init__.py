@@ -1,0 +1,1 @@
+"""One session on one sheet: many people, their work and small expenses, one save."""

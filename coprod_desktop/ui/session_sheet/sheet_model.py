@@ -1,0 +1,345 @@
+"""The rows of the sheet as a table that can be typed into, with steps back."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from coprod_desktop.domain.participants import Participant
+from coprod_desktop.i18n import _
+from coprod_desktop.services.sessions import PricedRow
+from coprod_desktop.ui.session_sheet.draft import (
+    EMPTY,
+    TIMES,
+    DraftRow,
+    Place,
+    WordError,
+    Wrong,
+    first_gap,
+    is_empty,
+    known,
+    shown,
+    with_met,
+    with_wrong,
+    write,
+)
+from coprod_desktop.ui.session_sheet.judging import NOTHING, Verdict
+from coprod_desktop.ui.session_sheet.looks import Look, cell_look
+from coprod_desktop.ui.session_sheet.names import NameIndex
+from coprod_desktop.ui.widgets.columns import Align
+
+Index = QModelIndex | QPersistentModelIndex
+T = TypeVar("T")
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_ROLES = frozenset({_DISPLAY, _EDIT, _ALIGNMENT, _TOOLTIP, _SPOKEN})
+_RIGHT = frozenset({*TIMES, Place.OFFER})
+_STEPS_KEPT = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPerson:
+    """The wish to add somebody of this name, chosen in a name cell."""
+
+    name: str
+
+
+class SheetModel(QAbstractTableModel):
+    """Hold the draft of a session; the last row is always empty.
+
+    `changed` comes after everything typed. `person_wanted(name)` asks for a new person;
+    answer it with `take_person`.
+    """
+
+    changed = Signal()
+    person_wanted = Signal(str)
+
+    def __init__(self, word_error: WordError) -> None:
+        super().__init__()
+        self._word_error = word_error
+        self._rows: tuple[DraftRow, ...] = (EMPTY,)
+        self._past: list[tuple[DraftRow, ...]] = []
+        self._verdicts: dict[DraftRow, Verdict] = {}
+        self._offered_minutes = 0
+        self._kind = ""
+        self.names = NameIndex()
+
+    # --- what is on the sheet ------------------------------------------------------------------
+
+    @property
+    def rows(self) -> tuple[DraftRow, ...]:
+        """Return every row with something in it, in order."""
+        return tuple(row for row in self._rows if not is_empty(row))
+
+    def row_at(self, number: int) -> DraftRow:
+        """Return the row at a place of the sheet."""
+        return self._rows[number]
+
+    def priced_at(self, number: int) -> PricedRow | None:
+        """Return what a row offers, once it is known."""
+        return self._verdicts.get(self._rows[number], NOTHING).priced
+
+    def verdicts(self) -> list[Verdict]:
+        """Return what is known of each row of `rows`."""
+        return [self._verdicts.get(row, NOTHING) for row in self.rows]
+
+    def trouble_at(self, number: int) -> Wrong | None:
+        """Return what keeps a row from being saved, as far as it is known."""
+        row = self._rows[number]
+        if row.wrong:
+            return first_gap(row)
+        verdict = self._verdicts.get(row, NOTHING)
+        if not verdict.sentence:
+            return None
+        return Wrong(place=verdict.place, text="", sentence=verdict.sentence)
+
+    def first_trouble(self) -> tuple[int, Wrong] | None:
+        """Return the first row that cannot be saved, also for what is still missing."""
+        for number, row in enumerate(self._rows):
+            if not is_empty(row):
+                trouble = first_gap(row) or self.trouble_at(number)
+                if trouble is not None:
+                    return number, trouble
+        return None
+
+    def twice(self) -> list[int]:
+        """Return the numbers of the rows whose person stands further up as well."""
+        seen = Counter[int]()
+        found = []
+        for number, row in enumerate(self._rows):
+            if row.participant is not None:
+                seen[row.participant.participant_id] += 1
+                if seen[row.participant.participant_id] > 1:
+                    found.append(number)
+        return found
+
+    # --- what changes it -----------------------------------------------------------------------
+
+    def put(self, number: int, place: Place, typed: object) -> None:
+        """Put what was typed or chosen into a cell."""
+        if isinstance(typed, NewPerson):
+            self._put_new_person(number, typed.name)
+            return
+        before = self._rows[number]
+        row = write(before, place, typed, self.names, self._word_error)
+        if place is Place.NAME and before.participant is None and row.participant is not None:
+            row = with_met(row, 0, self._offered_minutes)
+        if row != before:
+            self._change(_replaced(self._rows, number, row))
+
+    def _put_new_person(self, number: int, name: str) -> None:
+        wrong = Wrong(
+            place=Place.NAME,
+            text=name,
+            sentence=_("“{name}” is not added yet. Choose the name again.").format(name=name),
+        )
+        row = write(self._rows[number], Place.NAME, "", self.names, self._word_error)
+        row = with_wrong(row, wrong)
+        self._change(_replaced(self._rows, number, row))
+        self.person_wanted.emit(name)
+
+    def take_person(self, name: str, person: Participant) -> None:
+        """Put a person who was added into every row that waits for this name."""
+        for number, row in enumerate(self._rows):
+            wrong = row.wrong_at(Place.NAME)
+            if wrong is not None and wrong.text == name:
+                self.put(number, Place.NAME, person)
+
+    def refuse_person(self, name: str, sentence: str) -> None:
+        """Say in every row that waits for this name why nobody was added."""
+        rows = []
+        for row in self._rows:
+            wrong = row.wrong_at(Place.NAME)
+            if wrong is not None and wrong.text == name:
+                row = with_wrong(row, Wrong(place=Place.NAME, text=name, sentence=sentence))
+            rows.append(row)
+        self._show(tuple(rows))
+
+    def copy_from(self, source: int, number: int, place: Place) -> None:
+        """Copy a cell into the same column of another row, as it stands."""
+        row = self._rows[source]
+        wrong = row.wrong_at(place)
+        values = {
+            Place.NAME: row.participant,
+            Place.CAPACITY: row.capacity,
+            Place.ANSWER: row.answer,
+            Place.EXPENSE: row.expense,
+        }
+        text = shown(row, place)
+        self.put(number, place, text if wrong or place not in values else values[place] or "")
+
+    def empty(self, cells: Sequence[tuple[int, Place]]) -> None:
+        """Empty several cells in one step."""
+        rows = list(self._rows)
+        for number, place in cells:
+            rows[number] = write(rows[number], place, "", self.names, self._word_error)
+        if tuple(rows) != self._rows:
+            self._change(tuple(rows))
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Take whole rows off the sheet in one step; it can be taken back."""
+        gone = {number for number in numbers if number < len(self._rows) - 1}
+        if gone:
+            self._change(tuple(row for at, row in enumerate(self._rows) if at not in gone))
+
+    def drop_saved(self, saved: Sequence[DraftRow]) -> None:
+        """Take off the rows that are in the file now; what was typed meanwhile stays."""
+        self._past.clear()
+        self._change(tuple(row for row in self._rows if row not in saved), is_step=False)
+
+    @property
+    def can_take_back(self) -> bool:
+        """Say whether there is a step to take back."""
+        return bool(self._past)
+
+    def take_back(self) -> None:
+        """Take back the last step on this sheet."""
+        if self._past:
+            self._change(self._past.pop(), is_step=False)
+
+    def offer_minutes(self, minutes: int) -> None:
+        """Offer the length of the session to new rows, and to those that have the one before."""
+        before, self._offered_minutes = self._offered_minutes, minutes
+        rows = tuple(with_met(row, before, minutes) for row in self._rows)
+        if rows != self._rows:
+            self._change(rows, is_step=False)
+
+    def set_names(self, names: NameIndex) -> None:
+        """Know the people anew; a row whose person is gone keeps the name as it was typed."""
+        self.names = names
+        rows = tuple(known(row, names) for row in self._rows)
+        if rows != self._rows:
+            self._change(rows, is_step=False)
+        else:
+            self._tell_all()
+
+    def set_kind(self, kind: str) -> None:
+        """Name the column of the session's own work."""
+        self._kind = kind
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Place.MET, Place.MET)
+
+    def set_verdicts(self, rows: Sequence[DraftRow], verdicts: Sequence[Verdict]) -> None:
+        """Show what these rows offer; rows that changed meanwhile wait for their own."""
+        self._verdicts = dict(zip(rows, verdicts, strict=True))
+        self._tell_all()
+
+    def _change(self, rows: tuple[DraftRow, ...], *, is_step: bool = True) -> None:
+        if is_step:
+            self._past = [*self._past[-_STEPS_KEPT:], self._rows]
+        self._show(rows)
+        self.changed.emit()
+
+    def _show(self, rows: tuple[DraftRow, ...]) -> None:
+        """Show other rows; the place of the keyboard stays."""
+        if not rows or not is_empty(rows[-1]):
+            rows = (*rows, EMPTY)
+        while len(rows) > 1 and is_empty(rows[-2]):
+            rows = rows[:-1]
+        count = len(self._rows)
+        if len(rows) > count:
+            self.beginInsertRows(QModelIndex(), count, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+        elif len(rows) < count:
+            self.beginRemoveRows(QModelIndex(), len(rows), count - 1)
+            self._rows = rows
+            self.endRemoveRows()
+        else:
+            self._rows = rows
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        last = self.index(len(self._rows) - 1, len(Place) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    # --- what Qt asks --------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Count the rows, with the empty one."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Count the columns."""
+        return 0 if parent.isValid() else len(Place)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let everything be typed into but the offer."""
+        flags = super().flags(index)
+        if not index.isValid() or index.column() == Place.OFFER:
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
+        """Put what was typed into a cell."""
+        if role != _EDIT or not index.isValid():
+            return False
+        self.put(index.row(), Place(index.column()), value)
+        return True
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        """Return what Qt and screen readers ask of a cell; the painter asks `look`."""
+        if role not in _ROLES or not index.isValid():
+            return None
+        place = Place(index.column())
+        if role == _ALIGNMENT:
+            return int(_side(place) | Qt.AlignmentFlag.AlignVCenter)
+        if role == _EDIT:
+            return shown(self._rows[index.row()], place)
+        trouble = self.trouble_at(index.row())
+        sentence = trouble.sentence if trouble is not None and trouble.place is place else ""
+        if role == _TOOLTIP:
+            return sentence or None
+        text = self.look(index.row(), place).text
+        return f"{text}. {sentence}" if role == _SPOKEN and sentence else text
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        """Return the title of a column, or the number of a row."""
+        if role == _ALIGNMENT and orientation == Qt.Orientation.Horizontal:
+            return int(_side(Place(section)) | Qt.AlignmentFlag.AlignVCenter)
+        if role != _DISPLAY:
+            return None
+        return section + 1 if orientation == Qt.Orientation.Vertical else self.title(Place(section))
+
+    def title(self, place: Place) -> str:
+        """Return the title of a column."""
+        return {
+            Place.NAME: _("Name"),
+            Place.CAPACITY: _("Taking part as"),
+            Place.PREPARED: _("Prep"),
+            Place.MET: self._kind or _("Meeting"),
+            Place.TRAVELLED: _("Travel"),
+            Place.SKILLS: _("Skills used"),
+            Place.ANSWER: _("Paid or unpaid"),
+            Place.OFFER: _("Offer"),
+            Place.EXPENSE: _("Expense"),
+            Place.NOTE: _("Note"),
+        }[place]
+
+    def look(self, number: int, place: Place) -> Look:
+        """Say how a cell looks."""
+        return cell_look(
+            self._rows[number],
+            place,
+            trouble=self.trouble_at(number),
+            priced=self.priced_at(number),
+            is_twice=place is Place.NAME and number in self.twice(),
+            has_people=bool(len(self.names)),
+        )
+
+
+def _side(place: Place) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if place in _RIGHT else Qt.AlignmentFlag.AlignLeft
+
+
+def align_of(place: Place) -> Align:
+    """Return on which side the words of a column stand."""
+    return Align.RIGHT if place in _RIGHT else Align.LEFT
+
+
+def _replaced(rows: tuple[T, ...], number: int, row: T) -> tuple[T, ...]:
+    return (*rows[:number], row, *rows[number + 1 :])

@@ -1,0 +1,82 @@
+"""Open the dialogs about the charity itself, and save what they collect."""
+
+from typing import Protocol
+
+from coprod_desktop.domain.errors import MoneyTooLargeError, RateMissingError
+from coprod_desktop.domain.organisation import Organisation
+from coprod_desktop.domain.policy import Policy
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.context import Context
+
+
+class OrganisationView(Protocol):
+    """What the presenter needs of the dialog about the charity."""
+
+    def organisation(self) -> Organisation:
+        """Return the details as they stand."""
+
+    def check(self) -> bool:
+        """Return whether all can be saved."""
+
+    def accept_saved(self) -> None:
+        """Close, because all is saved."""
+
+    def show_error(self, key: str, sentence: str) -> None:
+        """Show what is wrong under a field."""
+
+
+class PolicyView(Protocol):
+    """What the presenter needs of the dialog about payment."""
+
+    def policy(self) -> Policy:
+        """Return the rules as they stand."""
+
+    def accept_saved(self) -> None:
+        """Close, because all is saved."""
+
+    def show_error(self, key: str, sentence: str) -> None:
+        """Show what is wrong under a field."""
+
+
+class SettingsPresenter:
+    """Save the charity's details and its policy."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def save_organisation(self, view: OrganisationView) -> None:
+        """Save the charity's details, or say under a field what is wrong."""
+        if not view.check():
+            return
+        organisation = view.organisation()
+
+        def done(_saved: Organisation) -> None:
+            view.accept_saved()
+            self._context.saved(_("The details of your organisation are saved."))
+
+        self._context.tasks.run(
+            lambda: self._context.office.organisation.save(organisation),
+            done,
+            lambda error: view.show_error("name", self._context.word_error(error)),
+        )
+
+    def save_policy(self, view: PolicyView) -> None:
+        """Save the rules as a new version, or say under a field what is wrong."""
+        policy = view.policy()
+
+        def done(saved: Policy) -> None:
+            view.accept_saved()
+            words = _("Policy version {version} is saved. It counts from its day on.")
+            self._context.saved(words.format(version=saved.version))
+
+        self._context.tasks.run(
+            lambda: self._context.office.organisation.save_policy(policy),
+            done,
+            lambda error: view.show_error(_field_of(error), self._context.word_error(error)),
+        )
+
+
+def _field_of(error: Exception) -> str:
+    if isinstance(error, RateMissingError):
+        return "half" if error.facts.get("missing") == "half day" else "day"
+    return "hour" if isinstance(error, MoneyTooLargeError) else "edge"

@@ -1,0 +1,1 @@
+"""The first page: make a file, open one, or look round a made-up charity."""

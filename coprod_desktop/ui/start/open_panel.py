@@ -1,0 +1,97 @@
+"""Open a file: which one, and its passphrase."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.scale import L, M, S
+from coprod_desktop.ui.start.new_panel import ENDING
+from coprod_desktop.ui.widgets.buttons import Button, primary_button
+from coprod_desktop.ui.widgets.form import FieldBox
+from coprod_desktop.ui.widgets.labels import label
+
+
+class OpenPanel(QWidget):
+    """Ask for a file and its passphrase; `open_requested(path, passphrase)` hands them on."""
+
+    open_requested = Signal(object, str)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._place = QLineEdit()
+        self._place.setAccessibleName(_("File"))
+        self._passphrase = QLineEdit()
+        self._passphrase.setAccessibleName(_("Passphrase"))
+        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._place_box = FieldBox(_("File"), self._place)
+        self._passphrase_box = FieldBox(_("Passphrase"), self._passphrase)
+        self._open = primary_button(_("Open the file"))
+        self._lay_out()
+        self._open.clicked.connect(self._ask)
+        self._passphrase.returnPressed.connect(self._ask)
+        self._place.returnPressed.connect(self._passphrase.setFocus)
+        self._passphrase.textEdited.connect(lambda: self._passphrase_box.show_error(""))
+        self._place.textEdited.connect(lambda: self._place_box.show_error(""))
+
+    def set_path(self, path: Path) -> None:
+        """Name the file, and go to the passphrase."""
+        self._place.setText(str(path))
+        self._place_box.show_error("")
+        self._passphrase.setFocus()
+
+    def show_problem(self, sentence: str, *, is_passphrase: bool) -> None:
+        """Show why the file does not open, under the passphrase or under the file."""
+        self._open.setEnabled(True)
+        box = self._passphrase_box if is_passphrase else self._place_box
+        box.show_error(sentence)
+        box.field.setFocus()
+        if is_passphrase:
+            self._passphrase.selectAll()
+
+    def set_opening(self, *, is_opening: bool) -> None:
+        """Take no second answer while the file is being opened."""
+        self._open.setEnabled(not is_opening)
+
+    def forget(self) -> None:
+        """Empty the passphrase, because the file is open."""
+        self._passphrase.clear()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(label(_("Open a file"), "title"))
+        hint = _("A file you have, or one a colleague sent. Its name ends in {ending}.")
+        column.addWidget(label(hint.format(ending=ENDING), "quiet", wraps=True))
+        column.addSpacing(M)
+        choose = Button(_("Choose a file"), icon_name="folder-open")
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        row.addWidget(self._place_box, stretch=1)
+        row.addWidget(choose)
+        column.addLayout(row)
+        column.addWidget(self._passphrase_box)
+        column.addSpacing(L)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self._open)
+        column.addLayout(foot)
+        column.addStretch()
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, _("Open a file"), self._place.text() or str(self._folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(_("Coprod files (*{ending})").format(ending=ENDING))
+        dialog.fileSelected.connect(lambda path: self.set_path(Path(path)))
+        dialog.open()
+
+    def _ask(self) -> None:
+        if not self._place.text().strip():
+            self.show_problem(_("Choose the file first."), is_passphrase=False)
+            return
+        path = Path(self._place.text().strip()).expanduser()
+        self.open_requested.emit(path, self._passphrase.text())

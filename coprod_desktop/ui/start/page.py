@@ -1,0 +1,171 @@
+"""The page that the window begins with: New, Open, Demo, and files opened before."""
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coprod_desktop.domain.dates import long_day
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.preferences import RecentFile
+from coprod_desktop.ui.scale import XL, XXL, XXXL, L, M, S, scaled
+from coprod_desktop.ui.start.choice_card import ChoiceCard
+from coprod_desktop.ui.start.new_panel import NewPanel
+from coprod_desktop.ui.start.open_panel import OpenPanel
+from coprod_desktop.ui.widgets.buttons import link_button, primary_button
+from coprod_desktop.ui.widgets.labels import ElidedLabel, label, rule
+from coprod_desktop.ui.widgets.parsed_edit import WordError
+
+LEFT_WIDTH = 460
+
+
+class StartPage(QWidget):
+    """Offer three ways to begin. `demo_requested` asks for the made-up charity.
+
+    `new` and `open_file` are the panels with signals of their own.
+    """
+
+    demo_requested = Signal()
+
+    def __init__(self, folder: Path, word_error: WordError, version: str) -> None:
+        super().__init__()
+        self.new = NewPanel(folder, word_error)
+        self.open_file = OpenPanel(folder)
+        self._cards = (
+            ChoiceCard("file-plus", _("New"), _("Make a file for your organisation")),
+            ChoiceCard("folder-open", _("Open"), _("Open a file you have")),
+            ChoiceCard("play", _("Demo"), _("Look round a made-up charity; nothing is saved")),
+        )
+        self._demo = primary_button(_("Open the demo"))
+        self._demo_words = label("", "bad", wraps=True)
+        self._panels = QStackedWidget()
+        self._recent = QVBoxLayout()
+        self._version = version
+        self._lay_out()
+        for at, card in enumerate(self._cards):
+            card.clicked.connect(lambda _on=False, at=at: self._show(at))
+        self._demo.clicked.connect(self.demo_requested)
+        self._show(0)
+
+    def show_recent(self, files: Sequence[RecentFile], today: datetime.date) -> None:
+        """List the files opened before; the newest is offered first."""
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        if not files:
+            return
+        self._recent.addWidget(label(_("Opened before"), "strong"))
+        for file in files[:4]:
+            self._recent.addWidget(self._recent_row(file, today))
+            self._recent.addWidget(rule())
+        self.open_file.set_path(files[0].path)
+        self._show(1)
+
+    def set_demo_opening(self, *, is_opening: bool, problem: str = "") -> None:
+        """Take no second wish while the demo is made; show why it could not be."""
+        self._demo.setEnabled(not is_opening)
+        words = _("Making the charity’s year. This takes some seconds.") if is_opening else problem
+        self._demo_words.setText(words)
+        self._demo_words.setVisible(bool(words))
+
+    def _show(self, at: int) -> None:
+        self._cards[at].setChecked(True)
+        self._panels.setCurrentIndex(at)
+
+    # --- how it is made ------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(XXXL, XXL, XXXL, XL)
+        row.setSpacing(XXXL)
+        left = QWidget()
+        left.setMaximumWidth(scaled(LEFT_WIDTH))
+        left.setMinimumWidth(240)
+        left.setLayout(self._left())
+        row.addWidget(left, stretch=2)
+        row.addWidget(self._right(), stretch=3)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(L)
+        column.addWidget(label("Coprod", "figure"))
+        words = _(
+            "Log the work people give, paid and unpaid alike. Print what they did. "
+            "Pay what was promised."
+        )
+        column.addWidget(label(words, wraps=True))
+        for card in self._cards:
+            column.addWidget(card)
+        self._recent.setSpacing(S)
+        column.addLayout(self._recent)
+        column.addStretch()
+        foot = _("Works without internet. Nothing leaves this computer. Version {version}")
+        column.addWidget(label(foot.format(version=self._version), "secondary", wraps=True))
+        return column
+
+    def _right(self) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        for panel in (self.new, self.open_file, self._demo_panel()):
+            self._panels.addWidget(panel)
+        column.addWidget(self._panels)
+        return card
+
+    def _demo_panel(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        column.addWidget(label(_("Look round a made-up charity"), "title"))
+        words = _(
+            "A year of a small charity: people, projects, sessions, expenses, pay runs and "
+            "statements. Nobody in it is real. Try everything; when you close it, it is gone."
+        )
+        column.addWidget(label(words, "quiet", wraps=True))
+        self._demo_words.hide()
+        column.addWidget(self._demo_words)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self._demo)
+        column.addLayout(foot)
+        column.addStretch()
+        return panel
+
+    def _recent_row(self, file: RecentFile, today: datetime.date) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        name = link_button(file.path.stem, icon_name="file-lock-2")
+        name.setAccessibleDescription(str(file.path))
+        name.clicked.connect(lambda: self._take_recent(file.path))
+        row.addWidget(name)
+        row.addWidget(ElidedLabel(str(file.path.parent), "secondary"), stretch=1)
+        day = file.opened_at.astimezone().date()
+        row.addWidget(label(_("Today") if day == today else long_day(day), "secondary"))
+        return whole
+
+    def _take_recent(self, path: Path) -> None:
+        self._show(1)
+        self.open_file.set_path(path)

@@ -1,0 +1,165 @@
+"""Make, open or try a file, and hand the open file to the window."""
+
+import datetime
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain.errors import (
+    DomainError,
+    FileExistsAlreadyError,
+    FileReadOnlyError,
+    MoneyTooLargeError,
+    PassphraseTooShortError,
+    WrongPassphraseOrDamagedError,
+)
+from coprod_desktop.domain.organisation import Organisation
+from coprod_desktop.domain.policy import Policy, TimeBasis
+from coprod_desktop.ui.preferences import Preferences
+from coprod_desktop.ui.start.new_panel import NewFile
+from coprod_desktop.ui.start.page import StartPage
+from coprod_desktop.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:  # the services load the database library, which the first page does without
+    from coprod_desktop.services.office import Office
+
+Opened = Callable[["Office", Path | None], None]
+DEMO_PASSPHRASE = "nothing here is real"  # noqa: S105  # the demo's file is thrown away
+_FIELD_OF = {
+    PassphraseTooShortError: "passphrase",
+    FileExistsAlreadyError: "place",
+    FileReadOnlyError: "place",
+    MoneyTooLargeError: "rate",
+}
+
+
+class StartPresenter:
+    """Answer the start page; `opened(office, path)` gets the open file, without a path the demo."""
+
+    def __init__(
+        self,
+        page: StartPage,
+        tasks: TaskRunner,
+        preferences: Preferences,
+        opened: Opened,
+        word_error: Callable[[Exception], str],
+    ) -> None:
+        self._page = page
+        self._tasks = tasks
+        self._preferences = preferences
+        self._opened = opened
+        self._word_error = word_error
+        self._demo_folder: Path | None = None
+        page.new.make_requested.connect(self._make)
+        page.open_file.open_requested.connect(self._open)
+        page.demo_requested.connect(self._try)
+
+    def refresh(self) -> None:
+        """List the files opened before that are still there."""
+        today = datetime.datetime.now().astimezone().date()
+        files = [file for file in self._preferences.recent_files if file.path.is_file()]
+        self._page.show_recent(files, today)
+
+    def open_file(self, path: Path) -> None:
+        """Offer a file that was named when the program was started."""
+        self._page.open_file.set_path(path)
+
+    def clear_demo(self) -> None:
+        """Throw the demo's file away, once it is closed."""
+        if self._demo_folder is not None:
+            shutil.rmtree(self._demo_folder, ignore_errors=True)
+            self._demo_folder = None
+
+    def _make(self, answers: NewFile) -> None:
+        self._page.new.set_making(is_making=True)
+
+        def work() -> "Office":
+            from coprod_desktop.services.office import new_office
+
+            answers.path.parent.mkdir(parents=True, exist_ok=True)
+            return new_office(
+                str(answers.path),
+                answers.passphrase,
+                Organisation(organisation_id=0, name=answers.organisation),
+                _first_policy(answers),
+                operator=answers.operator,
+            )
+
+        def done(office: "Office") -> None:
+            self._page.new.set_making(is_making=False)
+            self._hand_over(office, answers.path)
+
+        self._tasks.run(work, done, self._fail_to_make)
+
+    def _fail_to_make(self, error: Exception) -> None:
+        self._page.new.set_making(is_making=False)
+        if isinstance(error, OSError):
+            error = FileReadOnlyError(path=error.filename)
+        if not isinstance(error, DomainError):
+            raise error
+        self._page.new.show_problem(_FIELD_OF.get(type(error), "name"), self._word_error(error))
+
+    def _open(self, path: Path, passphrase: str) -> None:
+        self._page.open_file.set_opening(is_opening=True)
+
+        def work() -> "Office":
+            from coprod_desktop.services.office import open_office
+
+            return open_office(str(path), passphrase)
+
+        def done(office: "Office") -> None:
+            self._page.open_file.set_opening(is_opening=False)
+            self._page.open_file.forget()
+            self._hand_over(office, path)
+
+        self._tasks.run(work, done, self._fail_to_open)
+
+    def _fail_to_open(self, error: Exception) -> None:
+        self._page.open_file.set_opening(is_opening=False)
+        if not isinstance(error, DomainError):
+            raise error
+        self._page.open_file.show_problem(
+            self._word_error(error),
+            is_passphrase=isinstance(error, WrongPassphraseOrDamagedError),
+        )
+
+    def _try(self) -> None:
+        self._page.set_demo_opening(is_opening=True)
+        self.clear_demo()
+        folder = Path(tempfile.mkdtemp(prefix="coprod-demo-"))
+        self._demo_folder = folder
+
+        def work() -> "Office":
+            from coprod_desktop.services.demo import build_demo
+
+            return build_demo(str(folder / "Demo.coprod"), DEMO_PASSPHRASE)
+
+        def done(office: "Office") -> None:
+            self._page.set_demo_opening(is_opening=False)
+            self._opened(office, None)
+
+        def failed(error: Exception) -> None:
+            self.clear_demo()
+            if not isinstance(error, DomainError):
+                self._page.set_demo_opening(is_opening=False)
+                raise error
+            self._page.set_demo_opening(is_opening=False, problem=self._word_error(error))
+
+        self._tasks.run(work, done, failed)
+
+    def _hand_over(self, office: "Office", path: Path) -> None:
+        now = datetime.datetime.now(datetime.UTC)
+        self._preferences.add_recent_file(path.absolute(), now)
+        self._opened(office, path)
+
+
+def _first_policy(answers: NewFile) -> Policy:
+    return Policy(
+        policy_id=0,
+        version=1,
+        effective_on=datetime.date(2000, 1, 1),
+        basis=TimeBasis.HOUR if answers.is_paying else TimeBasis.UNPAID,
+        hourly_pence=answers.hourly_pence,
+    )

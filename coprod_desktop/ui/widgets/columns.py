@@ -1,0 +1,90 @@
+"""What a list shows: its columns, and where its rows come from."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from coprod_desktop.ui.widgets.swatch import Swatch
+
+R = TypeVar("R")
+
+
+class Align(Enum):
+    """Stand words at the left and figures at the right of their column."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An icon before the text of a cell: its file, and the token of its colour."""
+
+    icon: str
+    colour: str = "ink"
+
+
+# Without slots: Python 3.11 cannot call `Column[Row](…)` on a frozen, slotted, generic class.
+@dataclass(frozen=True, kw_only=True)
+class Column(Generic[R]):
+    """Describe one column.
+
+    `text` words a row's cell. `width_em` is its width in em; a column with `is_stretch` takes
+    what is left. `colour` names a token for the text. `tick` makes a tick box. A link is
+    followed with a click or Enter. `is_secondary` columns go first where there is little room.
+    """
+
+    key: str
+    title: str
+    text: Callable[[R], str]
+    width_em: float = 8.0
+    align: Align = Align.LEFT
+    swatch: Callable[[R], Swatch | None] | None = None
+    icon: Callable[[R], Mark | None] | None = None
+    tooltip: Callable[[R], str] | None = None
+    colour: Callable[[R], str] | None = None
+    tick: Callable[[R], bool] | None = None
+    is_link: bool = False
+    is_strong: bool = False
+    is_sortable: bool = False
+    is_secondary: bool = False
+    is_stretch: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Where each full page of a long list ends: `keys` of its last rows, and the count of rows."""
+
+    total: int
+    keys: tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowSource(Generic[R]):
+    """Say how to fetch the rows of a list; everything here is called on the database thread.
+
+    `fetch_page(after_key, limit)` returns up to `limit` rows after that key (None: from the
+    start). `key_of(row)` is the key to go on after, such as (worked_on, contribution_id); it must
+    be different for each row. `fetch_marks(limit)` is for lists of many thousands: it lets the
+    scroll bar reach every row at once.
+    """
+
+    fetch_page: Callable[[Hashable | None, int], Sequence[R]]
+    key_of: Callable[[R], Hashable]
+    fetch_marks: Callable[[int], Marks] | None = None
+
+
+def fixed_rows(rows: Sequence[R], key_of: Callable[[R], Hashable] = id) -> RowSource[R]:
+    """Return a source of rows that are already here, such as the twelve of one session.
+
+    Give `key_of` where the selection should stay on a row that is fetched again.
+    """
+    places = {key_of(row): at for at, row in enumerate(rows)}
+
+    def fetch_page(after_key: Hashable | None, limit: int) -> Sequence[R]:
+        start = 0 if after_key is None else places[after_key] + 1
+        return rows[start : start + limit]
+
+    return RowSource(fetch_page=fetch_page, key_of=key_of)

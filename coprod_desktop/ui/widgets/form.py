@@ -1,0 +1,157 @@
+"""Fields one under another, each with its label, its hint, and what is wrong with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coprod_desktop.ui.scale import XS, M
+from coprod_desktop.ui.widgets.choice_edit import ChoiceEdit
+from coprod_desktop.ui.widgets.date_edit import DateEdit
+from coprod_desktop.ui.widgets.icon_mark import IconMark
+from coprod_desktop.ui.widgets.labels import announce, label, set_role
+from coprod_desktop.ui.widgets.parsed_edit import ParsedEdit
+
+
+class FieldBox(QWidget):
+    """One field with its label above, its hint under the label, and a sentence under the field.
+
+    A field that reads what is typed shows its own problems here.
+    """
+
+    def __init__(self, text: str, field: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.field = field
+        self._hint_text = hint
+        self._label = label(text, "secondary")
+        self._label.setBuddy(field)
+        self._error_icon = IconMark("circle-alert", "bad")
+        self._error = label("", "bad", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
+        column.addWidget(self._label)
+        if hint:
+            column.addWidget(label(hint, "secondary", wraps=True))
+        column.addWidget(field)
+        error_row = QHBoxLayout()
+        error_row.addWidget(self._error_icon)
+        error_row.addWidget(self._error, stretch=1)
+        column.addLayout(error_row)
+        if not field.accessibleName():
+            field.setAccessibleName(text)
+        if isinstance(field, ParsedEdit | ChoiceEdit):
+            field.problem_changed.connect(self.show_error)
+        self.setFocusProxy(field)
+        self.show_error("")
+
+    @property
+    def error(self) -> str:
+        """Return the sentence under the field."""
+        return self._error.text()
+
+    def own_problem(self) -> str:
+        """Have the field read its text; return what it does not understand, or nothing."""
+        if isinstance(self.field, ParsedEdit | ChoiceEdit):
+            self.field.settle()
+            return self.field.problem
+        return ""
+
+    def show_error(self, sentence: str) -> None:
+        """Show what is wrong under the field; an empty sentence takes it away."""
+        is_new = sentence != self._error.text()
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self._error_icon.setVisible(bool(sentence))
+        set_role(self.field, "true" if sentence else "false", name="problem")
+        self.field.setAccessibleDescription(" ".join(filter(None, (self._hint_text, sentence))))
+        if is_new:
+            announce(self.field, sentence)
+
+
+class Form(QWidget):
+    """Hold fields by key. `changed` comes whenever somebody changes one."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._boxes: dict[str, FieldBox] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(M)
+
+    def add_field(self, key: str, text: str, field: QWidget, hint: str = "") -> FieldBox:
+        """Add a field under the others."""
+        box = self._make(key, text, field, hint)
+        self._column.addWidget(box)
+        return box
+
+    def add_row(self, fields: Sequence[tuple[str, str, QWidget]]) -> None:
+        """Add fields beside one another, each as (key, label, field)."""
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        for key, text, field in fields:
+            row.addWidget(self._make(key, text, field, ""), stretch=1)
+        self._column.addLayout(row)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something that is not a field, such as a heading."""
+        self._column.addWidget(widget)
+
+    def box(self, key: str) -> FieldBox:
+        """Return the box of a field; raises KeyError."""
+        return self._boxes[key]
+
+    def show_error(self, key: str, sentence: str) -> None:
+        """Show what is wrong under a field, and put the keyboard there; raises KeyError."""
+        self._boxes[key].show_error(sentence)
+        if sentence:
+            self._boxes[key].field.setFocus()
+
+    def clear_errors(self) -> None:
+        """Take every such sentence away."""
+        for box in self._boxes.values():
+            box.show_error("")
+
+    def check(self) -> bool:
+        """Have every field read its text; go to the first not understood, and say if all is."""
+        wrong = []
+        for key, box in self._boxes.items():
+            box.show_error(box.own_problem())
+            if box.error:
+                wrong.append(key)
+        if wrong:
+            self._boxes[wrong[0]].field.setFocus()
+        return not wrong
+
+    def _make(self, key: str, text: str, field: QWidget, hint: str) -> FieldBox:
+        box = FieldBox(text, field, hint)
+        self._boxes[key] = box
+        for part in (field, *field.findChildren(QWidget)):
+            self._watch(part, box)
+        return box
+
+    def _watch(self, part: QWidget, box: FieldBox) -> None:
+        def changed(*_what: object) -> None:
+            box.show_error("")
+            self.changed.emit()
+
+        if isinstance(part, QLineEdit):
+            part.textEdited.connect(changed)
+        elif isinstance(part, QPlainTextEdit):
+            part.textChanged.connect(changed)
+        elif isinstance(part, QComboBox):
+            part.activated.connect(changed)
+        elif isinstance(part, QAbstractButton) and part.isCheckable():
+            part.clicked.connect(changed)
+        if isinstance(part, DateEdit):  # its keys change the day without typing
+            part.value_changed.connect(lambda _day: self.changed.emit())

@@ -1,0 +1,156 @@
+"""A dialog with a form; it stays until what was typed is safe, and loses nothing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.scale import XL, XXL, L, M, S, scaled
+from coprod_desktop.ui.widgets.buttons import Button, primary_button
+from coprod_desktop.ui.widgets.form import Form
+from coprod_desktop.ui.widgets.labels import label
+from coprod_desktop.ui.widgets.message_bar import Action, MessageBar, MessageKind
+
+WIDTH = 480
+
+
+class FormDialog(QDialog):
+    """Show `form` with a save button; show it with `open()`, never with `exec()`.
+
+    `save_requested` comes when somebody asks to save. Answer it with `accept_saved()`, or with
+    `show_error(key, sentence)` or `show_problem(sentence)`; until then nothing can be sent twice.
+    """
+
+    save_requested = Signal()
+
+    def __init__(self, title: str, save_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(scaled(WIDTH))
+        self.form = Form()
+        self._is_changed = False
+        self._bar: MessageBar | None = None
+        self._save = primary_button(save_text)
+        self._save.setDefault(True)
+        self._cancel = Button(_("Cancel"))
+        self._lay_out(title)
+        self.form.changed.connect(self._note_change)
+        self._save.clicked.connect(self._ask_to_save)
+        self._cancel.clicked.connect(self.reject)
+
+    # --- what callers do -----------------------------------------------------------------------
+
+    def add_action(self, button: Button) -> None:
+        """Add a button at the left of the row of buttons, such as "Save and log another"."""
+        self._buttons.insertWidget(0, button)
+
+    def accept_saved(self) -> None:
+        """Close the dialog, because what was typed is saved."""
+        self._is_changed = False
+        self.accept()
+
+    def start_again(self) -> None:
+        """Stay open for another entry, because what was typed is saved."""
+        self._is_changed = False
+        self._set_saving(is_saving=False)
+
+    def show_error(self, key: str, sentence: str) -> None:
+        """Show what is wrong under a field, and let the person go on."""
+        self._set_saving(is_saving=False)
+        self.form.show_error(key, sentence)
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong with the whole, above the form, and let the person go on."""
+        self._set_saving(is_saving=False)
+        self._show_bar(MessageKind.BAD, sentence)
+
+    # --- how it works --------------------------------------------------------------------------
+
+    def _lay_out(self, title: str) -> None:
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(XL, 0, XL, S)
+        column.addWidget(self.form)
+        column.addStretch()
+        scrolled = QScrollArea()
+        scrolled.setWidget(inside)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside, self._scrolled = inside, scrolled
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(XL, 0, XL, 0)
+        self._head.addWidget(label(title, "title"))
+        self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(XL, 0, XL, 0)
+        self._buttons.setSpacing(M)
+        self._buttons.addStretch()
+        self._buttons.addWidget(self._cancel)
+        self._buttons.addWidget(self._save)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, L, 0, L)
+        outer.setSpacing(M)
+        outer.addLayout(self._head)
+        outer.addWidget(scrolled, stretch=1)
+        outer.addLayout(self._buttons)
+
+    def open(self) -> None:
+        """Show the dialog, as large as its form where the screen has room."""
+        super().open()
+        inside, room = self._inside, self.screen().availableSize()
+        width = max(scaled(WIDTH), inside.sizeHint().width())
+        inner = inside.sizeHint().height()
+        if inside.hasHeightForWidth():
+            inner = inside.heightForWidth(width)
+        held = self._scrolled.sizeHint().expandedTo(self._scrolled.minimumSizeHint())
+        around = self.sizeHint().height() - held.height()
+        self.resize(min(width, room.width() - XL), min(inner + around, room.height() - XXL))
+
+    def reject(self) -> None:
+        """Close, but ask first where something typed is not saved."""
+        if not self._is_changed:
+            super().reject()
+            return
+        actions: tuple[Action, ...] = (
+            (_("Keep writing"), self.form.setFocus),
+            (_("Close without saving"), self._close_unsaved),
+        )
+        self._show_bar(MessageKind.WARN, _("What you typed is not saved."), actions)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Treat the window's close button as Cancel."""
+        if self._is_changed:
+            event.ignore()
+            self.reject()
+        else:
+            super().closeEvent(event)
+
+    def _close_unsaved(self) -> None:
+        self._is_changed = False
+        self.reject()
+
+    def _note_change(self) -> None:
+        self._is_changed = True
+
+    def _ask_to_save(self) -> None:
+        self._hide_bar()
+        if not self.form.check():
+            return
+        self._set_saving(is_saving=True)
+        self.save_requested.emit()
+
+    def _set_saving(self, *, is_saving: bool) -> None:
+        self._save.setEnabled(not is_saving)
+
+    def _show_bar(self, kind: MessageKind, sentence: str, actions: tuple[Action, ...] = ()) -> None:
+        self._hide_bar()
+        self._bar = MessageBar(kind, sentence, actions, is_closable=not actions)
+        self._head.addWidget(self._bar)
+        self._bar.show()
+
+    def _hide_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.hide()
+            self._bar.deleteLater()
+            self._bar = None

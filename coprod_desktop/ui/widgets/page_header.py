@@ -1,0 +1,97 @@
+"""The head of a page: what it is, one line about it, and what can be done."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.scale import HEADER, NARROW_EM, M, em, grown
+from coprod_desktop.ui.widgets.buttons import Button, IconButton
+from coprod_desktop.ui.widgets.labels import ElidedLabel
+
+
+class PageHeader(QWidget):
+    """Show a title, one sub-line and actions; the primary one stays at the right edge.
+
+    Where there is little room, the sub-line goes and the other actions move into a menu.
+    """
+
+    def __init__(self, title: str, sub_line: str = "") -> None:
+        super().__init__()
+        self._title = ElidedLabel(title, "title")
+        self._sub_line = ElidedLabel(sub_line, "quiet")
+        self._others: list[Button] = []
+        self._primary: Button | None = None
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._more = IconButton("ellipsis", _("More to do here"))
+        self._more.setMenu(self._menu)
+        self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
+        self._more.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(M)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._sub_line)
+        words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(words, stretch=1)
+        self._row.addWidget(self._more)
+        self.setMinimumHeight(grown(HEADER))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_sub_line(sub_line)
+
+    @property
+    def title(self) -> str:
+        """Return the title shown."""
+        return self._title.text()
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self._title.setText(title)
+
+    def set_sub_line(self, sub_line: str) -> None:
+        """Change the line under the title; an empty one takes no room."""
+        self._sub_line.setText(sub_line)
+        self._fit()
+
+    def set_lead(self, widget: QWidget) -> None:
+        """Put a widget before the title, as the window does with its menu of screens."""
+        self._row.insertWidget(0, widget)
+
+    def add_action(self, button: Button) -> None:
+        """Add a secondary action, left of the primary one."""
+        self._others.append(button)
+        at = self._row.count() - (2 if self._primary else 1)
+        self._row.insertWidget(at, button)
+        self._fit()
+
+    def set_primary(self, button: Button) -> None:
+        """Set the one primary action, at the right edge of the page."""
+        self._primary = button
+        self._row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose between the wide and the narrow head."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose at first sight."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.isVisible() and self.width() < NARROW_EM * em(self.font())
+        for button in self._others:
+            button.setVisible(not is_narrow)
+        self._more.setVisible(is_narrow and bool(self._others))
+        self._sub_line.setVisible(not is_narrow and bool(self._sub_line.text()))
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for button in self._others:
+            action = self._menu.addAction(button.icon(), button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)

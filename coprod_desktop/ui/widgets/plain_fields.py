@@ -1,0 +1,23 @@
+"""Plain fields for text, named for those who hear the window."""
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from coprod_desktop.ui.scale import grown
+
+LINES_HIGH = 60
+
+
+def line_field(name: str, text: str = "") -> QLineEdit:
+    """Return a field of one line."""
+    line = QLineEdit(text)
+    line.setAccessibleName(name)
+    return line
+
+
+def text_field(name: str, text: str = "", *, height: int = LINES_HIGH) -> QPlainTextEdit:
+    """Return a field of several lines; Tab leaves it."""
+    field = QPlainTextEdit(text)
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(grown(height))
+    return field

@@ -1,0 +1,77 @@
+"""The passphrase comes from the environment or a prompt, and the operator is who was named."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.cli import door
+from coprod_desktop.cli.answers import RefusedError
+from tests.cli.runner import PASSPHRASE, Coprod
+
+
+class Terminal:
+    """A keyboard with somebody at it."""
+
+    def isatty(self) -> bool:
+        """Say that somebody is there."""
+        return True
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Type these words, one at each question."""
+    words: list[str] = []
+    monkeypatch.delenv("COPROD_PASSPHRASE", raising=False)
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", lambda _question: words.pop(0))
+    return words
+
+
+def test_the_environment_goes_before_a_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPROD_PASSPHRASE", "from the environment")
+    assert door.passphrase_for("a.coprod") == "from the environment"
+
+
+def test_at_a_terminal_the_passphrase_is_asked_for(typed: list[str]) -> None:
+    typed += ["typed once"]
+    assert door.passphrase_for("a.coprod") == "typed once"
+
+
+def test_a_new_passphrase_is_typed_twice_alike(typed: list[str]) -> None:
+    typed += ["one two three", "one two three"]
+    assert door.passphrase_for("a.coprod", is_new=True) == "one two three"
+    typed += ["one two three", "one two thre"]
+    with pytest.raises(RefusedError, match="The two passphrases differ"):
+        door.passphrase_for("a.coprod", is_new=True)
+
+
+def test_a_shared_database_asks_for_no_passphrase(typed: list[str]) -> None:
+    assert door.passphrase_for("postgresql+psycopg://host/name") == ""
+
+
+def test_without_terminal_and_environment_the_request_is_refused(
+    coprod: Coprod, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COPROD_PASSPHRASE")
+    with (Path("/dev/null") if sys.platform != "win32" else Path("nul")).open() as nothing:
+        monkeypatch.setattr(sys, "stdin", nothing)
+        assert "COPROD_PASSPHRASE" in coprod.refused("check", full)
+
+
+def test_the_named_operator_is_in_the_history(coprod: Coprod, full: Path) -> None:
+    coprod.told("approve", full, "--up-to", "2026-11-30", "--operator", "idris vaughan")
+    assert coprod.told("history", full)["changes"][0]["operator"] == "Idris Vaughan"
+
+
+def test_an_operator_who_is_not_there_is_refused(coprod: Coprod, full: Path) -> None:
+    words = coprod.refused("history", full, "--operator", "Nobody Here")
+    assert words.startswith("Nobody called “Nobody Here” works with this file.")
+
+
+def test_the_file_is_closed_after_every_command(coprod: Coprod, full: Path) -> None:
+    assert coprod("check", full).code == 0
+    assert coprod.refused("pay-run", full, "show", 99)
+    assert coprod("check", full).code == 0
+    assert not full.with_name(full.name + "-wal").exists()
+    assert PASSPHRASE not in full.read_bytes().decode("latin-1")

@@ -1,0 +1,48 @@
+"""Days, amounts and names from the command line are read strictly and refused in plain words."""
+
+import argparse
+import datetime
+
+import pytest
+
+from coprod_desktop.cli import values
+from coprod_desktop.cli.answers import RefusedError
+from coprod_desktop.domain.errors import DateImpossibleError, NegativeMoneyError
+
+
+def test_a_day_is_read_year_first() -> None:
+    assert values.day("2026-11-17") == datetime.date(2026, 11, 17)
+
+
+@pytest.mark.parametrize("text", ["17/11/2026", "20261117", "2026-W47-2", "soon", "", "٢٠٢٦-11-17"])
+def test_a_day_written_otherwise_is_wrong_usage(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="is not a day"):
+        values.day(text)
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "2025-02-29", "2026-13-01", "0000-01-01"])
+def test_a_day_that_the_calendar_lacks_is_refused(text: str) -> None:
+    with pytest.raises(DateImpossibleError):
+        values.day(text)
+
+
+def test_an_amount_is_read_in_pounds() -> None:
+    assert values.pence("12.50") == 1250
+    with pytest.raises(argparse.ArgumentTypeError, match="is not an amount"):
+        values.pence("twelve")
+    with pytest.raises(NegativeMoneyError):
+        values.pence("-12.50")
+
+
+@pytest.mark.parametrize("text", ["-1", "1.5", "", "ten", "1" * 19, "٣"])
+def test_a_whole_number_has_figures_only(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="is not a whole number"):
+        values.whole(text)
+    assert values.whole("12") == 12
+
+
+@pytest.mark.parametrize("text", ["=1+1", '  =HYPERLINK("x")'])
+def test_a_text_that_would_be_a_formula_is_refused(text: str) -> None:
+    with pytest.raises(RefusedError, match="begins with “=”"):
+        values.line(text)
+    assert values.line("a = b") == "a = b"

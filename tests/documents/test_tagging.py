@@ -1,0 +1,104 @@
+"""Test the marks that let a screen reader follow a paper, with the rules that pdfua checks."""
+
+import io
+from typing import Any, cast
+
+import pdfua
+import pikepdf
+import pytest
+
+from coprod_desktop.documents.lines import set_block
+from coprod_desktop.documents.payment_sheet import payment_sheet_pdf
+from coprod_desktop.documents.remittance import remittance_pdf
+from coprod_desktop.documents.statement import statement_pdf
+from coprod_desktop.documents.styles import A4, BODY
+from coprod_desktop.documents.tagging import Pen, table_cell
+from tests.builders import (
+    a_payment_sheet,
+    a_remittance,
+    a_statement_content,
+    a_statement_work,
+)
+from tests.paper_reading import page_texts, structure
+
+# The rule that asks for a claim of conformance; we make none before a person has checked.
+CLAIM = "UA-28-004"
+
+PAPERS = {
+    "statement": lambda: statement_pdf(a_statement_content(name_in_script="سلمى")),
+    "long statement": lambda: statement_pdf(
+        a_statement_content(work=(a_statement_work(),) * 60, what_changed=("Words. " * 500,))
+    ),
+    "statement without work": lambda: statement_pdf(a_statement_content(work=(), expenses=())),
+    "payment sheet": lambda: payment_sheet_pdf(a_payment_sheet()),
+    "remittance": lambda: remittance_pdf(a_remittance()),
+}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_pdfua_finds_no_fault(paper: str, tmp_path: object) -> None:
+    path = f"{tmp_path}/paper.pdf"
+    with open(path, "wb") as file:  # noqa: PTH123 - pdfua takes the same text
+        file.write(PAPERS[paper]())
+
+    report = pdfua.validate(path)
+    assert [found.message for found in report.findings if found.rule_id != CLAIM] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_language_title_and_marks_are_declared(paper: str) -> None:
+    with pikepdf.open(io.BytesIO(PAPERS[paper]())) as file:
+        assert str(file.Root.Lang) == "en-GB"
+        assert file.Root.MarkInfo.Marked
+        assert file.Root.ViewerPreferences.DisplayDocTitle
+        assert str(file.docinfo.Title) in file.Root.Metadata.read_bytes().decode()
+        assert not file.check_pdf_syntax()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_piece_of_content_is_in_the_structure_or_is_for_the_eye_only(paper: str) -> None:
+    with pikepdf.open(io.BytesIO(PAPERS[paper]())) as file:
+        parents = file.Root.StructTreeRoot.ParentTree.Nums
+        for number, page in enumerate(file.pages):
+            marks: list[int] = []
+            depth = 0
+            for step in pikepdf.parse_content_stream(page):
+                name, operands = str(step.operator), cast(Any, step.operands)
+                if name == "BDC":
+                    depth += 1
+                    marks += [int(operands[1].MCID)] if "/MCID" in operands[1] else []
+                elif name == "EMC":
+                    depth -= 1
+                assert depth or name not in ("Tj", "S", "f", "re")
+            assert marks == list(range(len(parents[2 * number + 1])))
+
+
+def test_an_element_may_go_on_over_the_end_of_a_page() -> None:
+    pen = Pen("Two pages", "A charity", A4, "en-GB")
+    pen.begin("P")
+    for number in range(2):
+        with pen.content():
+            pen.block(set_block(f"part {number}", BODY, 200), 70, 70)
+        if number == 0:
+            pen.next_page()
+    pen.end()
+    pdf = pen.finish()
+
+    (paragraph,) = structure(pdf).kids
+    assert paragraph.tag == "P"
+    assert page_texts(pdf) == ["part 0", "part 1"]
+
+
+def test_what_repeats_is_drawn_and_not_heard() -> None:
+    pen = Pen("Repeats", "A charity", A4, "en-GB")
+    with pen.repeated(), pen.marked("P"):
+        pen.block(set_block("again", BODY, 200), 70, 70)
+    pdf = pen.finish()
+
+    assert structure(pdf).kids == ()
+    assert page_texts(pdf) == ["again"]
+
+
+def test_a_plain_cell_says_nothing_of_itself() -> None:
+    assert table_cell() == ""
+    assert table_cell(scope="Row", columns=2) == "/A<</O/Table/Scope/Row/ColSpan 2>>"

@@ -1,0 +1,168 @@
+"""The first page makes, opens and refuses files in sentences, and keeps what was typed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.services.office import Office, open_office
+from coprod_desktop.ui.preferences import Preferences
+from coprod_desktop.ui.start.page import StartPage
+from coprod_desktop.ui.start.presenter import StartPresenter
+from coprod_desktop.ui.tasks import ImmediateTasks
+from tests.ui.accessibility import unnamed_controls
+from tests.ui.rooms import PASSPHRASE, make_room, type_text, word
+
+
+class Start:
+    """The page with its presenter, and the files that were opened."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.page = StartPage(folder, word, "0.1.0")
+        qtbot.addWidget(self.page)
+        self.preferences = Preferences(folder / "window.ini")
+        self.opened: list[tuple[Office, Path | None]] = []
+        self.presenter = StartPresenter(
+            self.page,
+            ImmediateTasks(),
+            self.preferences,
+            lambda office, path: self.opened.append((office, path)),
+            word,
+        )
+
+    def line(self, name: str, number: int = 0) -> QLineEdit:
+        """Return a field by its accessible name."""
+        found = [one for one in self.page.findChildren(QLineEdit) if one.accessibleName() == name]
+        return found[number]
+
+    def fill_in(self, name: str, passphrase: str, again: str | None = None) -> None:
+        """Answer the three questions."""
+        for field, text in (
+            ("What is your organisation called?", name),
+            ("Your own name", "Nia Morgan"),
+            ("What does an hour of work count for?", "25"),
+            ("Passphrase, four words or more", passphrase),
+            ("The same passphrase again", passphrase if again is None else again),
+        ):
+            type_text(self.line(field), text)
+
+    def make(self) -> None:
+        """Press Enter in the last field."""
+        QTest.keyClick(self.line("The same passphrase again"), Qt.Key.Key_Return)
+
+    def sentences(self) -> list[str]:
+        """Return what stands under the fields of the page's panels."""
+        boxes = [*self.page.new._boxes.values()]
+        boxes += [self.page.open_file._place_box, self.page.open_file._passphrase_box]
+        return [box.error for box in boxes if box.error]
+
+
+@pytest.fixture
+def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
+    made = Start(tmp_path, qtbot)
+    yield made
+    for office, _path in made.opened:
+        office.close()
+    made.presenter.clear_demo()
+
+
+def test_three_answers_make_an_encrypted_file(start: Start, tmp_path: Path) -> None:
+    start.fill_in("Siop Gymunedol Llŷn", PASSPHRASE)
+    start.make()
+    ((office, path),) = start.opened
+    assert path == tmp_path / "Siop Gymunedol Llŷn.coprod"
+    assert office.organisation.get().name == "Siop Gymunedol Llŷn"
+    assert office.organisation.policy().hourly_pence == 2500
+    assert office.organisation.operator.name == "Nia Morgan"
+    assert b"Gymunedol" not in path.read_bytes()
+    assert start.preferences.recent_files[0].path == path
+
+
+@pytest.mark.parametrize(
+    ("name", "passphrase", "again"),
+    [
+        ("", PASSPHRASE, None),
+        ("N" * 300, PASSPHRASE, None),
+        ("Afon", "short", None),
+        ("Afon", PASSPHRASE, "another one entirely"),
+    ],
+)
+def test_an_answer_that_does_not_do_gets_a_sentence_and_makes_no_file(
+    start: Start, tmp_path: Path, name: str, passphrase: str, again: str | None
+) -> None:
+    start.fill_in(name, passphrase, again)
+    start.make()
+    assert start.opened == []
+    assert len(start.sentences()) == 1
+    assert list(tmp_path.glob("*.coprod")) == []
+    assert start.line("What is your organisation called?").text() == name
+
+
+def test_a_file_of_that_name_is_never_overwritten(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "Afon.coprod").write_bytes(b"somebody's year of work")
+    start.fill_in("Afon", PASSPHRASE)
+    start.make()
+    assert start.opened == []
+    assert len(start.sentences()) == 1
+    assert (tmp_path / "Afon.coprod").read_bytes() == b"somebody's year of work"
+
+
+def test_a_file_opens_with_its_passphrase(start: Start, tmp_path: Path) -> None:
+    make_room(tmp_path).office.close()
+    path = tmp_path / "Rivermead.coprod"
+    start.presenter.open_file(path)
+    type_text(start.line("Passphrase"), PASSPHRASE)
+    QTest.keyClick(start.line("Passphrase"), Qt.Key.Key_Return)
+    ((office, opened),) = start.opened
+    assert opened == path
+    assert office.organisation.get().name == "Rivermead Together"
+    assert start.line("Passphrase").text() == ""
+
+
+def test_a_wrong_passphrase_gets_a_sentence_and_leaves_the_file_unchanged(
+    start: Start, tmp_path: Path
+) -> None:
+    make_room(tmp_path).office.close()
+    path = tmp_path / "Rivermead.coprod"
+    before = path.read_bytes()
+    start.page.open_file.open_requested.emit(path, "a wrong passphrase")
+    assert start.opened == []
+    assert len(start.sentences()) == 1
+    assert path.read_bytes() == before
+    open_office(str(path), PASSPHRASE).close()  # and nobody is locked out
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a spreadsheet", b"x" * 5000])
+def test_a_file_of_another_kind_gets_a_sentence(
+    start: Start, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "Other.coprod"
+    path.write_bytes(content)
+    start.page.open_file.open_requested.emit(path, PASSPHRASE)
+    assert start.opened == []
+    assert len(start.sentences()) == 1
+    assert path.read_bytes() == content
+
+
+def test_a_file_that_is_gone_gets_a_sentence(start: Start, tmp_path: Path) -> None:
+    start.page.open_file.open_requested.emit(tmp_path / "Gone.coprod", PASSPHRASE)
+    assert start.opened == []
+    assert len(start.sentences()) == 1
+
+
+def test_files_opened_before_are_offered_while_they_are_there(start: Start, tmp_path: Path) -> None:
+    make_room(tmp_path).office.close()
+    path = tmp_path / "Rivermead.coprod"
+    start.page.open_file.open_requested.emit(path, PASSPHRASE)
+    start.presenter.refresh()
+    assert start.line("File").text() == str(path)
+
+
+def test_every_control_has_a_name(start: Start) -> None:
+    start.page.show()
+    assert unnamed_controls(start.page) == []
+    start.page.hide()

@@ -1,0 +1,104 @@
+"""A dialog stays until what was typed is safe, and loses nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.ui.widgets.buttons import Button
+from coprod_desktop.ui.widgets.form_dialog import FormDialog
+from coprod_desktop.ui.widgets.message_bar import MessageBar
+from coprod_desktop.ui.widgets.money_edit import MoneyEdit
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[FormDialog]:
+    made = FormDialog("Log an expense", "Log this expense")
+    made.form.add_field("name", "Name", QLineEdit())
+    made.form.add_field("fare", "Fare", MoneyEdit("Fare", str))
+    qtbot.addWidget(made)
+    made.open()
+    yield made
+    made.accept_saved()
+
+
+def button(dialog: FormDialog, words: str) -> Button:
+    return next(one for one in dialog.findChildren(Button) if one.words == words)
+
+
+def bar(dialog: FormDialog) -> MessageBar | None:
+    return next((one for one in dialog.findChildren(MessageBar) if one.isVisible()), None)
+
+
+def test_it_stays_open_until_the_caller_says_it_is_saved(dialog: FormDialog, qtbot: QtBot) -> None:
+    QTest.keyClicks(dialog.form.box("name").field, "Bus")
+    with qtbot.waitSignal(dialog.save_requested):
+        button(dialog, "Log this expense").click()
+    assert dialog.isVisible()
+    assert not button(dialog, "Log this expense").isEnabled()  # nothing is sent twice
+    dialog.accept_saved()
+    assert not dialog.isVisible()
+
+
+def test_an_error_gives_the_button_back_and_keeps_what_was_typed(dialog: FormDialog) -> None:
+    QTest.keyClicks(dialog.form.box("name").field, "Bus")
+    button(dialog, "Log this expense").click()
+    dialog.show_error("name", "There is one already.")
+    assert button(dialog, "Log this expense").isEnabled()
+    field = dialog.form.box("name").field
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "Bus"
+
+
+def test_nothing_is_sent_while_a_field_is_not_understood(dialog: FormDialog, qtbot: QtBot) -> None:
+    QTest.keyClicks(dialog.form.box("fare").field, "much")
+    with qtbot.assertNotEmitted(dialog.save_requested):
+        button(dialog, "Log this expense").click()
+    assert dialog.form.box("fare").error == "MoneyUnreadableError"
+
+
+def test_an_untouched_form_closes_with_escape(dialog: FormDialog) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_escape_asks_before_it_throws_typing_away(dialog: FormDialog, qtbot: QtBot) -> None:
+    QTest.keyClicks(dialog.form.box("name").field, "Bus")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert bar(dialog) is not None
+    button(dialog, "Keep writing").click()
+    assert dialog.isVisible()
+    assert bar(dialog) is None
+    dialog.close()
+    assert dialog.isVisible()
+    button(dialog, "Close without saving").click()
+    assert not dialog.isVisible()
+
+
+def test_a_problem_with_the_whole_stands_above_the_form(dialog: FormDialog) -> None:
+    dialog.show_problem("The disk is full. Nothing was changed. Make room and save again.")
+    shown = bar(dialog)
+    assert shown is not None
+    assert shown.text.startswith("The disk is full")
+
+
+def test_start_again_is_ready_for_the_next_entry(dialog: FormDialog, qtbot: QtBot) -> None:
+    QTest.keyClicks(dialog.form.box("name").field, "Bus")
+    button(dialog, "Log this expense").click()
+    dialog.start_again()
+    with qtbot.waitSignal(dialog.save_requested):
+        button(dialog, "Log this expense").click()
+    dialog.start_again()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_it_is_as_high_as_its_form_needs(dialog: FormDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dialog.form.height() > 0)
+    spare = dialog.height() - dialog.form.height()
+    assert dialog.form.height() >= dialog.form.sizeHint().height()
+    assert spare < 160  # title, buttons and margins, and no empty space
