@@ -206,7 +206,7 @@ def _total_cells(content: StatementContent, columns: Sequence[Column]) -> list[C
 
 _EXPENSE_COLUMNS = (
     Column(27 * MM),
-    Column(BODY_ROOM - 83 * MM),
+    Column(BODY_ROOM - 83 * MM, gap=2 * MM),
     Column(30 * MM, gap=3 * MM),
     Column(26 * MM, is_right=True, gap=2 * MM),
 )

@@ -7,6 +7,7 @@ from coprod_desktop.domain.contributions import Choice, Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim
 from coprod_desktop.domain.participants import BankDetails, PaidBy, Participant
 from coprod_desktop.domain.pay_runs import Held
+from coprod_desktop.domain.text import fold
 from coprod_desktop.storage import contributions, expense_claims
 from coprod_desktop.storage.work import Reading
 
@@ -56,7 +57,7 @@ def dues(reading: Reading, up_to_on: datetime.date) -> list[Due]:
     people = reading.among(Participant, work.keys() | claims.keys())
     accounts = {one.participant_id: one for one in reading.find(BankDetails)}
     found: list[Due] = []
-    for person in sorted(people, key=lambda person: person.name.casefold()):
+    for person in sorted(people, key=lambda person: fold(person.name)):
         key = person.participant_id
         pieces, own_claims = work.get(key, []), tuple(claims.get(key, ()))
         found += _dues_of(person, accounts.get(key), pieces, own_claims)

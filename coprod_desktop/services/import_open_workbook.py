@@ -106,8 +106,11 @@ def _check_numbers(reading: Reading, plan: WorkbookPlan) -> None:
 def bring_back(work: Work, plan: WorkbookPlan, path: Path) -> None:
     """Add the records of a plan; an empty file gives up the ones that it was made with.
 
-    Raises SpreadsheetUnreadableError where the records do not fit each other.
+    Where a value cannot be read nothing is added at all. Raises SpreadsheetUnreadableError where
+    the records do not fit each other.
     """
+    if plan.problems:
+        return
     try:
         if plan.is_into_empty_file:
             _clear(work, plan)

@@ -2,8 +2,9 @@
 
 import contextlib
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
@@ -15,9 +16,10 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.import_results import ImportPlan, ImportResult
 from coprod_desktop.spreadsheets.problems import Problem
-from coprod_desktop.storage.work import Work
+from coprod_desktop.storage.work import Reading, Work
 
 __all__ = ["ImportResult", "ImportService", "Problem"]
+Plan = TypeVar("Plan", bound=ImportPlan)
 
 
 class ImportService:
@@ -39,17 +41,15 @@ class ImportService:
         from coprod_desktop.spreadsheets.contributions import read_contributions
         from coprod_desktop.spreadsheets.mapping import read_import_map
 
-        wishes = None if map_path is None else read_import_map(map_path)
-        read = read_contributions(path, wishes, self._desk.today())
-        project = _project_of(path)
-        if is_dry_run:
-            with self._desk.reading() as reading:
-                plan = plan_contributions(reading, read, project, self._desk.new_id)
-        else:
-            with self._desk.transaction("import contributions") as work:
-                plan = plan_contributions(work, read, project, self._desk.new_id)
-                _add_names(work, plan)
-                work.add_all(Contribution, plan.contributions)
+        with _without_pauses():
+            wishes = None if map_path is None else read_import_map(map_path)
+            read = read_contributions(path, wishes, self._desk.today())
+            plan = self._carry_out(
+                "import contributions",
+                lambda r: plan_contributions(r, read, _project_of(path), self._desk.new_id),
+                lambda work, plan: work.add_all(Contribution, plan.contributions),
+                is_dry_run=is_dry_run,
+            )
         return _result(plan, read.rows_read, read.skipped, len(plan.contributions), is_dry_run)
 
     def participants(
@@ -62,36 +62,35 @@ class ImportService:
 
         wishes = None if map_path is None else read_import_map(map_path)
         read = read_participants(path, wishes)
-        if is_dry_run:
-            with self._desk.reading() as reading:
-                plan = plan_participants(reading, read, self._desk.new_id)
-        else:
-            with self._desk.transaction("import participants") as work:
-                plan = plan_participants(work, read, self._desk.new_id)
-                _add_names(work, plan)
-                work.add_all(BankDetails, plan.bank_details)
+        plan = self._carry_out(
+            "import participants",
+            lambda reading: plan_participants(reading, read, self._desk.new_id),
+            lambda work, plan: work.add_all(BankDetails, plan.bank_details),
+            is_dry_run=is_dry_run,
+        )
         return _result(plan, read.rows_read, read.skipped, len(plan.participants), is_dry_run)
 
     def expenses(
         self, path: Path, map_path: Path | None = None, *, is_dry_run: bool = False
     ) -> ImportResult:
         """Bring in what people spent, one claim for each row. Raises as `contributions`."""
-        from coprod_desktop.services.import_expenses import plan_expenses
+        from coprod_desktop.services.import_expenses import ExpensePlan, plan_expenses
         from coprod_desktop.spreadsheets.expenses import read_expenses
         from coprod_desktop.spreadsheets.mapping import read_import_map
 
         wishes = None if map_path is None else read_import_map(map_path)
         read = read_expenses(path, wishes, self._desk.today())
-        project = _project_of(path)
-        if is_dry_run:
-            with self._desk.reading() as reading:
-                plan = plan_expenses(reading, read, project, self._desk.new_id)
-        else:
-            with self._desk.transaction("import expenses") as work:
-                plan = plan_expenses(work, read, project, self._desk.new_id)
-                _add_names(work, plan)
-                work.add_all(ExpenseClaim, plan.claims)
-                work.add_all(ExpenseItem, plan.items)
+
+        def add(work: Work, plan: ExpensePlan) -> None:
+            work.add_all(ExpenseClaim, plan.claims)
+            work.add_all(ExpenseItem, plan.items)
+
+        plan = self._carry_out(
+            "import expenses",
+            lambda reading: plan_expenses(reading, read, _project_of(path), self._desk.new_id),
+            add,
+            is_dry_run=is_dry_run,
+        )
         return _result(plan, read.rows_read, read.skipped, len(plan.claims), is_dry_run)
 
     def open_workbook(self, path: Path, *, is_dry_run: bool = False) -> ImportResult:
@@ -105,16 +104,34 @@ class ImportService:
         from coprod_desktop.spreadsheets.open_workbook import read_open_workbook
 
         tables = read_open_workbook(path)
-        if is_dry_run:
-            with self._desk.reading() as reading:
-                plan = plan_open_workbook(reading, tables, path)
-        else:
-            with self._desk.transaction("import open workbook") as work:
-                plan = plan_open_workbook(work, tables, path)
-                if not plan.problems:
-                    bring_back(work, plan, path)
+        plan = self._carry_out(
+            "import open workbook",
+            lambda reading: plan_open_workbook(reading, tables, path),
+            lambda work, plan: bring_back(work, plan, path),
+            is_dry_run=is_dry_run,
+        )
+        if not is_dry_run:
             self._sit_down_again()
         return _result(plan, plan.rows_read, 0, plan.added, is_dry_run)
+
+    def _carry_out(
+        self,
+        verb: str,
+        make_plan: Callable[[Reading], Plan],
+        add: Callable[[Work, Plan], None],
+        *,
+        is_dry_run: bool,
+    ) -> Plan:
+        """Work a sheet out and, unless it is a try, save what is new as one change."""
+        if is_dry_run:
+            with self._desk.reading() as reading:
+                return make_plan(reading)
+        with self._desk.transaction(verb) as work:
+            plan = make_plan(work)
+            work.add_all(Participant, plan.participants)
+            work.add_all(Project, plan.projects)
+            add(work, plan)
+        return plan
 
     def _sit_down_again(self) -> None:
         """Stay the same operator by name, or become the first one that the workbook brought."""
@@ -130,9 +147,16 @@ def _project_of(path: Path) -> str:
     return _("Imported from {file}").format(file=clean_line(path.stem))[:NAME_LIMIT]
 
 
-def _add_names(work: Work, plan: ImportPlan) -> None:
-    work.add_all(Participant, plan.participants)
-    work.add_all(Project, plan.projects)
+@contextlib.contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Keep Python from looking for waste again and again while a large sheet fills the memory."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _result(

@@ -14,6 +14,7 @@ from coprod_desktop.domain.participants import (
     clean_participant,
 )
 from coprod_desktop.domain.summaries import ParticipantSummary
+from coprod_desktop.domain.text import fold
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.storage import participants
 from coprod_desktop.storage.work import Reading
@@ -47,7 +48,7 @@ class ParticipantService:
         """Return all active participants, for choosing by name."""
         with self._desk.reading() as reading:
             people = reading.find(Participant, is_active=True)
-        return tuple(sorted(people, key=lambda person: person.name.casefold()))
+        return tuple(sorted(people, key=lambda person: fold(person.name)))
 
     def named(self, name: str) -> Participant:
         """Return the one of this name; raises NotFoundError or AmbiguousNameError."""

@@ -24,7 +24,7 @@ from coprod_desktop.domain.pay_runs import (
     move,
 )
 from coprod_desktop.domain.summaries import PayRunSummary
-from coprod_desktop.domain.text import clean_note
+from coprod_desktop.domain.text import clean_note, fold
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.dues import Due, dues, held, payable
 from coprod_desktop.services.organisation import organisation_of
@@ -261,7 +261,7 @@ def _prepared(reading: Reading, run: PayRun, held: tuple[Held, ...]) -> Prepared
     rows = ((people[payment.participant_id], payment) for payment in payments)
     return PreparedRun(
         run=run,
-        payments=tuple(sorted(rows, key=lambda row: row[0].name.casefold())),
+        payments=tuple(sorted(rows, key=lambda row: fold(row[0].name))),
         held=held,
     )
 

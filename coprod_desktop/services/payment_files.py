@@ -173,9 +173,7 @@ class _Paid:
 
     def by_name(self) -> list[Payment]:
         """Return the payments in order of the people's names."""
-        return sorted(
-            self.payments, key=lambda one: self.people[one.participant_id].name.casefold()
-        )
+        return sorted(self.payments, key=lambda one: fold(self.people[one.participant_id].name))
 
 
 def _sheet_lines(

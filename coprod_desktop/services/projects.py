@@ -33,7 +33,7 @@ class ProjectService:
         """Return the projects that work can be logged for."""
         with self._desk.reading() as reading:
             found = reading.find(Project, is_open=True)
-        return tuple(sorted(found, key=lambda project: project.name.casefold()))
+        return tuple(sorted(found, key=lambda project: fold(project.name)))
 
     def get(self, project_id: int) -> Project:
         """Return one project; raises NotFoundError."""

@@ -10,6 +10,7 @@ from coprod_desktop.domain.errors import NothingToStateError, check_period
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.statements import Statement, StatementContent, StatementPaper
 from coprod_desktop.domain.summaries import StatementSummary
+from coprod_desktop.domain.text import fold
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.files import write_file
 from coprod_desktop.services.payment_files import file_name
@@ -44,7 +45,7 @@ class StatementService:
         with self._desk.reading() as reading:
             contents = self._contents(reading, from_on, to_on)
             ids = statements.people_of_period(reading, from_on, to_on)
-            people = sorted(reading.among(Participant, ids), key=lambda p: p.name.casefold())
+            people = sorted(reading.among(Participant, ids), key=lambda p: fold(p.name))
             return tuple(_summary(reading, contents, one, from_on, to_on) for one in people)
 
     def _contents(
@@ -103,7 +104,7 @@ class StatementService:
                 raise NothingToStateError(from_on=from_on, to_on=to_on)
             contents = self._contents(work, from_on, to_on)
             kept = []
-            for done, person in enumerate(sorted(people, key=lambda p: p.name.casefold()), 1):
+            for done, person in enumerate(sorted(people, key=lambda p: fold(p.name)), 1):
                 kept.append((person, *self._issue_one(work, contents, person)))
                 progressed(done, len(people))
         return tuple(self._written(*one, out, has_html) for one in kept)

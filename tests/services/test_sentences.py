@@ -10,9 +10,7 @@ import pytest
 
 import coprod_desktop
 from coprod_desktop.domain import errors
-from coprod_desktop.domain.contributions import WorkState
-from coprod_desktop.domain.pay_runs import RunState
-from coprod_desktop.services.sentences import sentence, verb_words
+from coprod_desktop.services.sentences import sentence
 
 PACKAGE = Path(coprod_desktop.__file__).parent
 FACTS = {
@@ -90,59 +88,6 @@ def test_a_failure_whose_facts_are_not_known_still_has_words(
     assert "None" not in words
 
 
-@pytest.mark.parametrize(
-    "because", ["later", "paid", "erased", "missing", "import", "left", "first"]
-)
-def test_a_refused_undo_says_why(because: str) -> None:
-    words = sentence(errors.CannotUndoError(because=because))
-    assert words != sentence(errors.CannotUndoError())
-    assert "cannot be taken back" in words or "cannot be brought back" in words
-
-
-def test_every_reason_that_the_code_gives_for_refusing_an_undo_has_words() -> None:
-    given = set()
-    for source in sources():
-        given |= set(re.findall(r"CannotUndoError\(because=\"(\w+)\"", source))
-    assert given
-    plain = sentence(errors.CannotUndoError())
-    assert [b for b in given if sentence(errors.CannotUndoError(because=b)) == plain] == []
-
-
-@pytest.mark.parametrize("state", list(RunState))
-@pytest.mark.parametrize("step", [s for s in RunState if s is not RunState.PREPARED])
-def test_a_pay_run_in_another_state_says_which_step_comes_next(
-    state: RunState, step: RunState
-) -> None:
-    words = sentence(errors.WrongStateError(noun="pay run", state=state, step=step))
-    assert "pay run" in words
-    assert words.endswith(".")
-
-
-@pytest.mark.parametrize("state", [s for s in WorkState if s is not WorkState.LOGGED])
-def test_work_in_another_state_has_words(state: WorkState) -> None:
-    told = sentence(errors.WrongStateError(noun="contribution", state=state, step="approve"))
-    assert told != sentence(errors.WrongStateError(noun="contribution", state="?", step="approve"))
-
-
-@pytest.mark.parametrize(
-    ("noun", "name", "expected"),
-    [
-        ("participant", "Aisha", "Nobody called “Aisha”"),
-        ("operator", "Grace", "Nobody called “Grace” works"),
-        ("pay run", 7, "no pay run 7"),
-        ("change", 12, "no change 12"),
-        ("Participant", 817_262_627_272_727, "no longer in the file"),
-        ("ExpenseClaim", 1, "no longer in the file"),
-    ],
-)
-def test_what_is_not_there_is_named_but_never_by_an_inner_number(
-    noun: str, name: object, expected: str
-) -> None:
-    words = sentence(errors.NotFoundError(noun=noun, name=name))
-    assert expected in words
-    assert "817262627272727" not in words
-
-
 def test_a_long_text_is_shortened() -> None:
     words = sentence(errors.MoneyUnreadableError(text="x" * 5000))
     assert len(words) < 200
@@ -154,25 +99,6 @@ def test_no_time_at_all_reads_otherwise_than_time_below_nothing() -> None:
     assert none != below
 
 
-def test_every_verb_of_the_services_has_words() -> None:
-    verbs = set()
-    for source in sources():
-        verbs |= set(re.findall(r"\.transaction\(\s*\"([^\"]+)\"", source))
-    assert "log session" in verbs
-    unworded = [verb for verb in verbs if verb_words(verb) == verb.capitalize()]
-    assert unworded == []
-
-
-def test_an_undone_verb_is_worded_with_what_was_taken_back() -> None:
-    assert verb_words("log session") == "Logged a session"
-    assert verb_words("undo log session") == "Took back: Logged a session"
-    assert verb_words("undo undo log session") == "Took back: Took back: Logged a session"
-
-
-def test_a_verb_of_a_newer_version_still_reads_as_words() -> None:
-    assert verb_words("plant a tree") == "Plant a tree"
-
-
 def test_no_wording_is_put_together_before_it_is_translated() -> None:
     folder = PACKAGE / "services"
     for name in ("sentences", "file_sentences", "rule_sentences", "verb_words", "told_facts"):
@@ -181,8 +107,3 @@ def test_no_wording_is_put_together_before_it_is_translated() -> None:
         translated = [c for c in calls if isinstance(c.func, ast.Name) and c.func.id == "_"]
         assert translated
         assert all(isinstance(call.args[0], ast.Constant) for call in translated)
-
-
-def sources() -> Iterator[str]:
-    for path in PACKAGE.rglob("*.py"):
-        yield path.read_text(encoding="utf-8")

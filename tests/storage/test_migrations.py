@@ -36,16 +36,27 @@ def upgrade():
     with op.batch_alter_table("projects") as batch:
         batch.alter_column("name", type_=sa.String(300), existing_nullable=False)
 '''
-FAILING = LATER + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
-ORPHANING = LATER + '    op.execute("DELETE FROM expense_items")\n'
+AFTER_THAT = '''
+"""Do something more, which fails or breaks links."""
+from alembic import op
+revision = "0003"
+down_revision = "0002"
+
+def upgrade():
+    op.execute("{order}")
+'''
+FAILING = AFTER_THAT.format(order="INSERT INTO nowhere VALUES (1)")
+ORPHANING = AFTER_THAT.format(order="DELETE FROM expense_items")
 
 
-def later_steps(tmp_path: Path, script: str) -> Steps:
-    """Copy the steps and add one more."""
+def later_steps(tmp_path: Path, *scripts: str) -> Steps:
+    """Copy the steps and add more."""
     folder = tmp_path / "later"
     shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "r0002_later.py").write_text(script, encoding="utf-8")
-    return Steps(revisions=(*OURS.revisions, "0002"), scripts=str(folder))
+    names = [f"000{number}" for number in range(2, 2 + len(scripts))]
+    for name, script in zip(names, scripts, strict=True):
+        (folder / "versions" / f"r{name}_later.py").write_text(script, encoding="utf-8")
+    return Steps(revisions=(*OURS.revisions, *names), scripts=str(folder))
 
 
 def migrated_engine(location: str, tmp_path: Path) -> sa.Engine:
@@ -71,10 +82,19 @@ def described(connection: sa.Connection) -> dict[str, Any]:
             "key": inspector.get_pk_constraint(table),
             "links": sorted(map(str, inspector.get_foreign_keys(table))),
             "rules": sorted(map(str, inspector.get_check_constraints(table))),
-            "indexes": sorted(map(str, inspector.get_indexes(table))),
+            "indexes": sorted(
+                (str(i["name"]), *map(str, i["column_names"]), str(i["unique"]), filter_of(i))
+                for i in inspector.get_indexes(table)
+            ),
         }
         for table in sorted(inspector.get_table_names())
     }
+
+
+def filter_of(index: Any) -> str:
+    """Return which rows an index holds, as SQL."""
+    options = index.get("dialect_options", {})
+    return " ".join(str(options[name]) for name in sorted(options) if name.endswith("_where"))
 
 
 def test_the_steps_make_the_tables_that_a_new_file_has(
@@ -180,12 +200,12 @@ def test_a_step_that_fails_changes_nothing_and_may_be_tried_again(
     before = everything(made)
     tables = sql_of(made.engine)
     made.close()
-    steps = later_steps(tmp_path, script)
+    steps = later_steps(tmp_path, LATER, script)
     for _attempt in range(2):
         with pytest.raises(failure):
             open_database(str(path), PASSPHRASE, steps=steps)
     copies = sorted(found.name for found in path.parent.glob("*before*"))
-    assert copies == ["Rivermead before 0002 (2).coprod", "Rivermead before 0002.coprod"]
+    assert copies == ["Rivermead before 0003 (2).coprod", "Rivermead before 0003.coprod"]
     for name in (path, path.with_name(copies[1])):
         opened = open_database(str(name), PASSPHRASE)
         assert everything(opened) == before
@@ -201,7 +221,7 @@ def test_a_step_that_fails_on_a_server_changes_nothing(postgresql_url: str, tmp_
     save(made, *one_of_each())
     before = everything(made)
     with pytest.raises(sa.exc.DBAPIError):
-        open_database(postgresql_url, PASSPHRASE, steps=later_steps(tmp_path, FAILING))
+        open_database(postgresql_url, PASSPHRASE, steps=later_steps(tmp_path, LATER, FAILING))
     assert everything(made) == before
     assert upgrade.revision(made.engine) == OURS.head
     made.close()

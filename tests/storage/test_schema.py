@@ -46,8 +46,7 @@ def test_a_row_of_a_file_lies_under_its_id(file: Database) -> None:
     with file.engine.connect() as connection:
         for record in schema.records():
             table = schema.table_of(record)
-            query = sa.select(sa.literal_column("rowid")).select_from(table)
-            plan = connection.exec_driver_sql(
-                f"EXPLAIN QUERY PLAN {query} WHERE {schema.key_of(table).name} = 1"
-            )
+            key = schema.key_of(table)
+            query = sa.select(key).where(key == sa.literal_column("1")).compile(file.engine)
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")
             assert "USING INTEGER PRIMARY KEY" in str(plan.all())

@@ -5,7 +5,6 @@ from alembic import context
 
 
 def _run(engine: sa.Engine) -> None:
-    target = context.config.attributes.get("metadata")
     with engine.connect().execution_options(is_writing=True) as connection:
         is_sqlite = connection.dialect.name == "sqlite"
         raw = connection.connection.dbapi_connection
@@ -16,11 +15,10 @@ def _run(engine: sa.Engine) -> None:
         try:
             context.configure(
                 connection=connection,
-                target_metadata=target,
+                # One transaction around all steps; Alembic thinks SQLite incapable of it, and would
+                # keep each step by itself.
+                transactional_ddl=True,
                 render_as_batch=True,
-                compare_type=True,
-                compare_server_default=True,
-                include_object=lambda obj, name, kind, *_: not str(name).startswith("search"),
             )
             with context.begin_transaction():
                 context.run_migrations()

@@ -149,9 +149,7 @@ class PayRunsPresenter:
             words = ngettext(
                 "{count} file is in {folder}.", "{count} files are in {folder}.", count
             )
-            actions: tuple[Action, ...] = ()
-            text = words.format(count=count, folder=folder)
-            self._context.say(MessageKind.GOOD, text, actions)
+            self._context.say(MessageKind.GOOD, words.format(count=count, folder=folder), ())
 
         self._context.tasks.run(lambda: export(number, Path(folder)), done, self._context.fail)
 

@@ -26,7 +26,6 @@ Index = QModelIndex | QPersistentModelIndex
 MakeField = Callable[[], QLineEdit]
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _SELECTED = QStyle.StateFlag.State_Selected
-_EDITED = QStyle.StateFlag.State_Editing
 _SIDES = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
@@ -44,6 +43,7 @@ class SheetDelegate(QStyledItemDelegate):
         self._model = model
         self._fields = fields
         self._open: QLineEdit | None = None
+        self._open_at = QPersistentModelIndex()
         self._text_before = ""
         self.dress()
 
@@ -68,9 +68,10 @@ class SheetDelegate(QStyledItemDelegate):
         painter.setPen(QPen(tokens.color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        if not state & _EDITED:
+        is_open = self._open is not None and self._open_at == index
+        if not is_open:
             self._paint_look(painter, rect, look, place, tokens)
-        if state & (_FOCUSED | _EDITED):
+        if is_open or state & _FOCUSED:
             painter.setPen(QPen(tokens.color("accent"), FOCUS_WIDTH))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
@@ -107,7 +108,7 @@ class SheetDelegate(QStyledItemDelegate):
         field.setAlignment(_SIDES[align_of(place)])
         if isinstance(field, SuggestEdit):
             field.picked.connect(lambda: self._finish(field, Qt.Key.Key_unknown))
-        self._open = field
+        self._open, self._open_at = field, QPersistentModelIndex(index)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

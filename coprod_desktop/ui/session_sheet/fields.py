@@ -146,10 +146,9 @@ class SessionFields(QWidget):
             line.textEdited.connect(lambda _text: self._tell())
         for key in ("project", "day", "to"):
             box = self._boxes[key]
-            field = box.field
-            line = field.lineEdit() if isinstance(field, ChoiceEdit) else field
-            if isinstance(line, QLineEdit):
-                line.textEdited.connect(lambda _text, box=box: box.show_error(""))
+            for part in (box.field, *box.field.findChildren(QLineEdit)):
+                if isinstance(part, QLineEdit):
+                    part.textEdited.connect(lambda _text, box=box: box.show_error(""))
 
     def _tell(self) -> None:
         self._hint_title()

@@ -139,8 +139,10 @@ class SheetView(QTableView):
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._open_choices()
         else:
-            self._run_began = None
+            before = self.currentIndex()
             super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self._run_began = None
 
     def _do_with_control(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_D:

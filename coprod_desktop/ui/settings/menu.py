@@ -29,7 +29,11 @@ class SettingsMenu:
         self._actions = [QAction(words, parent) for words, _do in wanted]
         for action, (_words, do) in zip(self._actions, wanted, strict=True):
             action.triggered.connect(do)
-        menu.insertActions(menu.actions()[0], self._actions)
+        others = menu.actions()
+        if others:  # before closing the file and leaving
+            menu.insertActions(others[0], self._actions)
+        else:
+            menu.addActions(self._actions)
 
     def remove(self) -> None:
         """Take the entries away, because the file was closed."""

@@ -1,0 +1,299 @@
+"""Answer the session sheet: offer projects and people, price each row, save it all at once."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from coprod_desktop.domain.errors import DateOutOfRangeError, DomainError, NameMissingError
+from coprod_desktop.domain.participants import Participant
+from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.projects import Project
+from coprod_desktop.domain.summaries import ProjectSummary
+from coprod_desktop.i18n import _
+from coprod_desktop.services.sessions import SessionEntry
+from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.session_sheet.draft import DraftRow, Place, first_gap, session_row
+from coprod_desktop.ui.session_sheet.fields import Head
+from coprod_desktop.ui.session_sheet.foot import Notice
+from coprod_desktop.ui.session_sheet.judging import Sums, Verdict, add_up, judge
+from coprod_desktop.ui.session_sheet.names import NameIndex
+from coprod_desktop.ui.session_sheet.reading import clock_words
+from coprod_desktop.ui.session_sheet.sheet_model import SheetModel
+from coprod_desktop.ui.session_sheet.wording import (
+    promise_words,
+    saved_words,
+    trouble_notice,
+    twice_notice,
+)
+from coprod_desktop.ui.widgets.message_bar import MessageKind
+
+
+class SessionSheetView(Protocol):
+    """What the presenter needs of the page."""
+
+    sheet: SheetModel
+
+    def head(self) -> Head:
+        """Return what stands in the fields."""
+
+    def settle(self) -> bool:
+        """End the typing that is going on; say whether every field is understood."""
+
+    def show_projects(self, projects: Sequence[Project]) -> None:
+        """Offer the projects."""
+
+    def show_promise(self, words: str) -> None:
+        """Say what is promised for time."""
+
+    def show_sums(self, sums: Sums, count: int = 0) -> None:
+        """Show what the sheet comes to."""
+
+    def show_budget(self, project: ProjectSummary | None, sums: Sums) -> None:
+        """Show what is left of the budget."""
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show what is to be looked at."""
+
+    def show_field_error(self, key: str, sentence: str) -> None:
+        """Show what is wrong under a field."""
+
+    def go_to(self, number: int, place: Place) -> None:
+        """Put the keyboard on a cell."""
+
+    def set_saving(self, *, is_saving: bool) -> None:
+        """Let nothing be saved twice."""
+
+    def start_again(self) -> None:
+        """Begin the next session."""
+
+
+class SessionSheetPresenter:
+    """Decide what the sheet offers and says, and save it; the draft stays until it is saved."""
+
+    def __init__(self, view: SessionSheetView, context: Context) -> None:
+        self._view = view
+        self._context = context
+        self._head = view.head()
+        self._policy: Policy | None = None
+        self._budget: ProjectSummary | None = None
+        self._judging = 0
+        subscribe = context.changes.subscribe
+        subscribe(frozenset({"participants"}), self._fetch_people)
+        subscribe(frozenset({"projects"}), self._fetch_projects)
+        subscribe(frozenset({"policies"}), self._fetch_promise)
+        priced_by = {"policies", "engagements", "contributions"}
+        subscribe(frozenset(priced_by), self._judge)
+        spent = {"projects", "contributions", "expense_items", "support_costs"}
+        subscribe(frozenset(spent), self._fetch_budget)
+        view.sheet.person_wanted.connect(self._add_person)
+
+    def refresh(self) -> None:
+        """Fetch what the sheet offers; what is typed stays."""
+        self._fetch_projects()
+        self._fetch_people()
+        self._fetch_promise()
+        self._fetch_budget()
+        self._judge()
+
+    # --- what the sheet offers -----------------------------------------------------------------
+
+    def _fetch_projects(self) -> None:
+        projects = self._context.office.projects.open_projects
+        self._context.tasks.run(projects, self._view.show_projects, self._context.fail)
+
+    def _fetch_people(self) -> None:
+        everybody = self._context.office.participants.everybody
+        names = self._view.sheet.set_names
+        self._context.tasks.run(lambda: NameIndex(everybody()), names, self._context.fail)
+
+    def _fetch_promise(self) -> None:
+        policy, day = self._context.office.organisation.policy, self._view.head().held_on
+
+        def done(found: Policy) -> None:
+            self._view.show_promise(promise_words(found))
+
+        self._context.tasks.run(lambda: policy(day), done, self._context.fail)
+
+    def _fetch_budget(self) -> None:
+        project_id = self._view.head().project_id
+        summaries = self._context.office.projects.summaries
+
+        def work() -> ProjectSummary | None:
+            found = [one for one in summaries() if one.project_id == project_id]
+            return found[0] if found else None
+
+        def done(summary: ProjectSummary | None) -> None:
+            self._budget = summary
+            self._show()
+
+        if project_id is None:
+            done(None)
+        else:
+            self._context.tasks.run(work, done, self._context.fail)
+
+    def _add_person(self, name: str) -> None:
+        add, sheet = self._context.office.participants.add, self._view.sheet
+
+        def done(person: Participant) -> None:
+            sheet.take_person(name, person)
+            self._context.saved(_("{name} was added as a new person.").format(name=person.name))
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DomainError):
+                raise error
+            sheet.refuse_person(name, self._context.word_error(error))
+            self._show()
+
+        new = Participant(participant_id=0, name=name)
+        self._context.tasks.run(lambda: add(new), done, failed)
+
+    # --- what was typed ------------------------------------------------------------------------
+
+    def note_change(self) -> None:
+        """Follow what was typed: offer the length of the session, price the rows again."""
+        before, self._head = self._head, self._view.head()
+        head, sheet = self._head, self._view.sheet
+        if head.minutes != before.minutes:
+            sheet.offer_minutes(head.minutes)
+        if head.kind_of_work != before.kind_of_work:
+            sheet.set_kind(head.kind_of_work)
+        if head.held_on != before.held_on:
+            self._fetch_promise()
+        if head.project_id != before.project_id:
+            self._fetch_budget()
+        self._show()
+        self._judge()
+
+    def _judge(self) -> None:
+        """Price the rows as they stand; an answer that comes too late is dropped."""
+        self._judging += 1
+        asked, rows, head = self._judging, self._view.sheet.rows, self._view.head()
+        entry = self._entry(head, ())
+        office, word_error = self._context.office, self._context.word_error
+        if entry is None or not rows:
+            return
+
+        def work() -> list[Verdict] | None:
+            return judge(office, entry, rows, word_error) if asked == self._judging else None
+
+        def done(verdicts: list[Verdict] | None) -> None:
+            if verdicts is not None and asked == self._judging:
+                self._view.sheet.set_verdicts(rows, verdicts)
+                self._show()
+
+        self._context.tasks.run(work, done, self._context.fail)
+
+    def _show(self) -> None:
+        """Show sums, budget and notice as the sheet stands."""
+        sheet = self._view.sheet
+        rows = sheet.rows
+        sums = add_up(rows, sheet.verdicts())
+        self._view.show_sums(sums, len(rows))
+        self._view.show_budget(self._budget, sums)
+        self._view.show_notice(self._notice())
+
+    def _notice(self) -> Notice | None:
+        sheet = self._view.sheet
+        for number in range(sheet.rowCount()):
+            trouble = sheet.trouble_at(number)
+            if trouble is not None:
+                return trouble_notice(number, sheet.row_at(number), trouble)
+        for number in sheet.twice():
+            return twice_notice(number, sheet.row_at(number))
+        return None
+
+    def _entry(self, head: Head, rows: Sequence[DraftRow]) -> SessionEntry | None:
+        """Return the sheet as it is saved; None while the day is missing."""
+        if head.held_on is None:
+            return None
+        return SessionEntry(
+            project_id=head.project_id or 0,
+            title=head.title.strip() or head.kind_of_work,
+            held_on=head.held_on,
+            starts_at="" if head.starts is None else clock_words(head.starts),
+            ends_at="" if head.ends is None else clock_words(head.ends),
+            kind_of_work=head.kind_of_work,
+            place=head.place,
+            rows=tuple(session_row(row, head.kind_of_work) for row in rows),
+        )
+
+    # --- saving --------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save everything at once, or go to the first thing that is in the way."""
+        if not self._view.settle():
+            return
+        head, rows = self._view.head(), self._view.sheet.rows
+        missing = _missing(head)
+        if missing is not None:
+            self._view.show_field_error(*missing)
+        elif not rows:
+            self._context.say(MessageKind.WARN, _("Nobody is on the sheet yet. Type a name."), ())
+            self._view.go_to(0, Place.NAME)
+        elif any(first_gap(row) is not None for row in rows):
+            self._go_to_trouble()
+        else:
+            self._log(head, rows)
+
+    def _log(self, head: Head, rows: tuple[DraftRow, ...]) -> None:
+        entry = self._entry(head, rows)
+        office, word_error = self._context.office, self._context.word_error
+        if entry is None:
+            return
+        self._view.set_saving(is_saving=True)
+
+        def work() -> list[Verdict]:
+            verdicts = judge(office, entry, rows, word_error)
+            if not any(verdict.sentence for verdict in verdicts):
+                office.sessions.log(entry)
+            return verdicts
+
+        def done(verdicts: list[Verdict]) -> None:
+            self._view.set_saving(is_saving=False)
+            if any(verdict.sentence for verdict in verdicts):
+                self._view.sheet.set_verdicts(rows, verdicts)
+                self._go_to_trouble()
+            else:
+                self._finish(entry, head, rows)
+
+        def failed(error: Exception) -> None:
+            self._view.set_saving(is_saving=False)
+            self._refuse(error)
+
+        self._context.tasks.run(work, done, failed)
+
+    def _finish(self, entry: SessionEntry, head: Head, rows: tuple[DraftRow, ...]) -> None:
+        self._view.sheet.drop_saved(rows)
+        if self._view.head() == head:  # else somebody began the next one already
+            self._view.start_again()
+        day, today = entry.held_on, self._context.today()
+        self._context.saved(saved_words(len(rows), entry.title, day, today))
+
+    def _refuse(self, error: Exception) -> None:
+        keys: dict[type, str] = {DateOutOfRangeError: "day", NameMissingError: "title"}
+        key = keys.get(type(error))
+        if key is None:
+            self._context.fail(error)
+        else:
+            self._view.show_field_error(key, self._context.word_error(error))
+
+    def _go_to_trouble(self) -> None:
+        """Put the keyboard on the first cell that is in the way, and say why it is."""
+        sheet = self._view.sheet
+        found = sheet.first_trouble()
+        if found is None:
+            return
+        number, trouble = found
+        self._view.go_to(number, trouble.place)
+        self._show()
+        self._view.show_notice(trouble_notice(number, sheet.row_at(number), trouble))
+
+
+def _missing(head: Head) -> tuple[str, str] | None:
+    """Return the field that keeps the sheet from being saved, and the sentence about it."""
+    if head.project_id is None:
+        return "project", _("Choose the project that this work was for.")
+    if head.held_on is None:
+        return "day", _("Write the day of the session, as 17/11.")
+    if head.is_backwards:
+        return "to", _("The session ends before it begins. Check the two times.")
+    return None

@@ -1,0 +1,1 @@
+"""The statements: who gets one, what it looks like, and making them."""

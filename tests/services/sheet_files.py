@@ -1,0 +1,22 @@
+"""Sheets and files for the tests of imports and exports."""
+
+import datetime
+from pathlib import Path
+
+from coprod_desktop.domain.policy import Policy
+from coprod_desktop.services.office import Office, new_office
+from tests.builders import an_organisation
+
+FIRST = datetime.date(2020, 1, 1)
+
+
+def a_sheet(path: Path, *lines: str) -> Path:
+    """Write a sheet as comma-separated text."""
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def an_office(location: str, hourly_pence: int = 1200) -> Office:
+    """Make an empty file of a charity that pays by the hour."""
+    policy = Policy(policy_id=0, version=1, effective_on=FIRST, hourly_pence=hourly_pence)
+    return new_office(location, "correct horse", an_organisation(), policy, operator="Grace")

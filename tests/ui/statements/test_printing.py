@@ -1,0 +1,57 @@
+"""A paper comes out of the printer as it is in the PDF, page for page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
+
+from coprod_desktop.documents.statement import statement_pdf
+from coprod_desktop.ui.statements.drawing import page_images
+from coprod_desktop.ui.statements.printing import a4_printer, print_pages
+from coprod_desktop.ui.theme import Theme
+from tests.builders import a_statement_content, a_statement_work
+
+DOTS = 40
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return statement_pdf(a_statement_content(work=(a_statement_work(),) * 40))
+
+
+def darkness(page: QImage) -> int:
+    """Count the pixels that carry ink."""
+    places = ((x, y) for x in range(page.width()) for y in range(page.height()))
+    return sum(page.pixelColor(x, y).lightness() < 200 for x, y in places)
+
+
+def test_every_page_is_drawn_on_white_at_the_asked_size(theme: Theme, pdf: bytes) -> None:
+    pages = page_images(pdf, DOTS)
+    assert len(pages) > 1
+    for page in pages:
+        assert (page.width(), page.height()) == (331, 468)
+        assert page.pixelColor(2, 2).lightness() == 255
+        assert darkness(page) > 100
+
+
+def test_what_is_printed_is_what_was_drawn(theme: Theme, pdf: bytes, tmp_path: Path) -> None:
+    printer = a4_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert print_pages(printer, page_images(pdf, 150))
+    drawn, printed = (
+        page_images(pdf, DOTS),
+        page_images((tmp_path / "printed.pdf").read_bytes(), DOTS),
+    )
+    assert len(printed) == len(drawn)
+    for one, other in zip(drawn, printed, strict=True):
+        assert one.size() == other.size()
+        assert darkness(other) == pytest.approx(darkness(one), rel=0.25)
+
+
+def test_a_printer_that_takes_nothing_is_noticed(theme: Theme, pdf: bytes, tmp_path: Path) -> None:
+    printer = a4_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
+    assert not print_pages(printer, page_images(pdf, DOTS))

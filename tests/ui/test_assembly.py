@@ -1,0 +1,30 @@
+"""The sidebar of an open file offers every screen, in the order of the work."""
+
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.ui.assembly import add_screens
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.theme import Theme
+from tests.ui.rooms import Room
+
+SCREENS = (
+    "session_sheet",
+    "contributions",
+    "expenses",
+    "participants",
+    "projects",
+    "pay_runs",
+    "statements",
+)
+
+
+def test_every_screen_is_there_and_shows(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    kept = add_screens(window, room.context)
+    assert kept
+    assert tuple(window._screens) == SCREENS
+    for key in SCREENS:
+        window.show_screen(key)
+        assert window.current_key == key
+    window.clear_screens()
