@@ -1,6 +1,7 @@
 """Put the window together, and keep alive what must stay alive."""
 
 import datetime
+import importlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,11 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import __version__
 from coprod_desktop.i18n import _, use_language
-from coprod_desktop.logs import start_logging
 from coprod_desktop.paths import documents_folder, log_folder
 from coprod_desktop.ui.changes import Changes
-from coprod_desktop.ui.context import Context
-from coprod_desktop.ui.crash_dialog import CrashDialog
+from coprod_desktop.ui.first_paint import FirstPaint
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.preferences import Preferences
 from coprod_desktop.ui.start.page import StartPage
@@ -43,7 +42,9 @@ class Application(QObject):
         *,
         tasks: TaskRunner | None = None,
         folder: Path | None = None,
+        path: Path | None = None,
     ) -> None:
+        """Show the first page, with the file that was named at the start."""
         super().__init__(app)
         self.preferences = preferences
         self.tasks = tasks or Tasks(self)
@@ -63,22 +64,25 @@ class Application(QObject):
         self.window.closing.connect(self._finish)
         self.window.menus.undo_requested.connect(self.undo)
         self.window.restore(preferences.window_geometry)
-        self.show_start()
+        self.show_start(path)
+
+    def prepare(self) -> None:
+        """Load beside the window what the first page did without, so that a file opens at once."""
+        self.tasks.run(_load_services, lambda _nothing: None)
 
     # --- files ---------------------------------------------------------------------------------
 
     def show_start(self, path: Path | None = None) -> None:
-        """Show New, Open and Demo; `path` is a file that was named at the start."""
+        """Show New, Open and Demo, and offer to open `path`."""
         self.window.setWindowTitle("Coprod")
         self.window.show_start(self._start)
-        self._starting.refresh()
+        self._starting.refresh(path)
         self._close_action.setEnabled(False)
-        if path is not None:
-            self._starting.open_file(path)
 
     def show_office(self, office: "Office", path: Path | None) -> None:
         """Show the screens of an open file; without a path it is the demo."""
         from coprod_desktop.ui.assembly import add_screens
+        from coprod_desktop.ui.context import Context
 
         self.office, self._path = office, path
         office.when_committed(self.changes.announce)
@@ -203,6 +207,14 @@ class Application(QObject):
         self._starting.clear_demo()
 
 
+def _load_services() -> None:
+    from coprod_desktop.logs import start_logging
+
+    start_logging(log_folder())
+    importlib.import_module("coprod_desktop.services.office")
+    importlib.import_module("coprod_desktop.services.sentences")
+
+
 def word_error(error: Exception) -> str:
     """Word a failure for the reader; the words load only when the first one is needed."""
     from coprod_desktop.domain.errors import DomainError
@@ -218,6 +230,8 @@ def catch_crashes(window: Callable[[], MainWindow | None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, None)
             return
+        from coprod_desktop.ui.crash_dialog import CrashDialog
+
         CrashDialog.show_for(error, window())
 
     sys.excepthook = hook
@@ -225,15 +239,14 @@ def catch_crashes(window: Callable[[], MainWindow | None]) -> None:
 
 def run(arguments: list[str]) -> int:
     """Start the window with the program's arguments and return its exit code."""
-    app = QApplication(arguments[:1])
+    # Fusion is named here: setStyle() would have PySide make its classes of styles before painting.
+    app = QApplication([*arguments[:1], "-style", "fusion"])
     app.setApplicationName("Coprod")
     preferences = Preferences()
     use_language(preferences.language)
-    application = Application(app, preferences)
+    files = [Path(argument).absolute() for argument in arguments[1:] if argument[:1] != "-"]
+    application = Application(app, preferences, path=files[0] if files else None)
     catch_crashes(lambda: application.window)
-    files = [Path(argument) for argument in arguments[1:] if not argument.startswith("-")]
-    if files:
-        application.show_start(files[0].absolute())
+    FirstPaint(application.window, application.prepare)
     application.window.show()
-    start_logging(log_folder())
     return app.exec()

@@ -1,5 +1,6 @@
 """Know where the program's own files are and where this person's settings and logs belong."""
 
+import functools
 import sys
 from pathlib import Path
 
@@ -10,12 +11,17 @@ _APP = "Coprod"
 
 def resource(*parts: str) -> Path:
     """Name a file or folder of `resources/`, in the source tree and in the installed program."""
+    return _resources().joinpath(*parts)
+
+
+@functools.cache
+def _resources() -> Path:
     here = Path(__file__).resolve().parent
     beside, installed = (
         here.parent / "resources",
         Path(sys.prefix) / "share" / "coprod" / "resources",
     )
-    return (beside if beside.is_dir() else installed).joinpath(*parts)
+    return beside if beside.is_dir() else installed
 
 
 def settings_folder() -> Path:

@@ -16,6 +16,12 @@ CONTRACTS = [
     ("layers", "storage", "import coprod_desktop.banking", ".storage -> coprod_desktop.banking"),
     ("layers", "utils", "", "utils"),
     ("screens", "ui/home", "import coprod_desktop.ui.start", ".ui.home -> coprod_desktop.ui.start"),
+    (
+        "screens",
+        "ui/home",
+        "import coprod_desktop.ui.main_window",
+        ".home -> coprod_desktop.ui.main",
+    ),
     ("screens", "ui/widgets", "import coprod_desktop.ui.start", "widgets -> coprod_desktop.ui.st"),
     ("domain-is-plain", "domain", "import coprod_desktop.i18n", "domain -> coprod_desktop.i18n"),
     (

@@ -6,25 +6,49 @@ import getpass
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprod_desktop.cli.answers import RefusedError
 from coprod_desktop.i18n import _
-from coprod_desktop.services.office import Office, open_office
+from coprod_desktop.services.key_ahead import KeyAhead
+
+if TYPE_CHECKING:  # loaded only when a file is opened, since they bring everything along
+    from coprod_desktop.services.desk import Desk
+    from coprod_desktop.services.office import Office
 
 VARIABLE = "COPROD_PASSPHRASE"
 _ADDRESS = "postgresql"
 
 
+def knock(arguments: argparse.Namespace) -> None:
+    """Begin to work out the key of FILE while the command is still being loaded."""
+    path, passphrase = Path(getattr(arguments, "file", None) or ""), os.environ.get(VARIABLE)
+    if passphrase is not None and path.is_file():
+        arguments.derive = KeyAhead(path, passphrase)
+
+
 @contextlib.contextmanager
-def opened(arguments: argparse.Namespace) -> Iterator[Office]:
+def desk_opened(arguments: argparse.Namespace) -> "Iterator[Desk]":
     """Open FILE as the operator who was named, or the first one."""
-    office = open_office(
-        arguments.file, passphrase_for(arguments.file), operator=arguments.operator
-    )
+    from coprod_desktop.services.opening import open_desk
+
+    derive = {"derive": arguments.derive} if "derive" in arguments else {}
+    passphrase = passphrase_for(arguments.file)
+    desk = open_desk(arguments.file, passphrase, operator=arguments.operator, **derive)
     try:
-        yield office
+        yield desk
     finally:
-        office.close()
+        desk.database.close()
+
+
+@contextlib.contextmanager
+def opened(arguments: argparse.Namespace) -> "Iterator[Office]":
+    """Open FILE with all its verbs."""
+    from coprod_desktop.services.office import Office
+
+    with desk_opened(arguments) as desk:
+        yield Office(desk)
 
 
 def passphrase_for(location: str, *, is_new: bool = False) -> str:

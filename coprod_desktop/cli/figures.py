@@ -4,15 +4,17 @@ import argparse
 import dataclasses
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprod_desktop.cli.answers import Answer, columns
-from coprod_desktop.cli.door import opened
+from coprod_desktop.cli.door import desk_opened, opened
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.summaries import TotalsRow
 from coprod_desktop.domain.time import format_hours
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.services.statements import Issued
-from coprod_desktop.services.totals import sum_of
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.statements import Issued
 
 _SUMS = (
     "minutes_paid",
@@ -25,8 +27,11 @@ _SUMS = (
 
 def totals(arguments: argparse.Namespace) -> Answer:
     """Add up by participant, project, month or kind of work."""
-    with opened(arguments) as office:
-        rows = office.totals.rows(arguments.by, arguments.from_on, arguments.to_on)
+    # Only what totals need is loaded: a script may ask for them every minute.
+    from coprod_desktop.services.totals import TotalsService, sum_of
+
+    with desk_opened(arguments) as desk:
+        rows = TotalsService(desk).rows(arguments.by, arguments.from_on, arguments.to_on)
     whole = sum_of(rows, _("In all"))
     told = {
         "rows": [dataclasses.asdict(row) for row in rows],
@@ -77,7 +82,7 @@ def statements(arguments: argparse.Namespace) -> Answer:
     )
 
 
-def _told(issued: Issued) -> dict[str, object]:
+def _told(issued: "Issued") -> dict[str, object]:
     figures = {name: getattr(issued.statement, name) for name in _SUMS}
     return {
         "participant": issued.participant,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from coprod_desktop.cli.answers import RefusedError, refuse, say, speak_utf_8
 from coprod_desktop.cli.arguments import build_parser
+from coprod_desktop.cli.door import knock
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.i18n import _
 
@@ -31,6 +32,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def _do(words: Sequence[str] | None) -> int:
     try:
         arguments = build_parser().parse_args(words)
+        knock(arguments)
         return say(arguments.command(arguments), is_json=arguments.json)
     except RefusedError as error:
         return refuse(error.sentence)

@@ -46,6 +46,13 @@ class ContributionService:
         with self._desk.reading() as reading:
             return contributions.page(reading, chosen, after=after, limit=limit)
 
+    def marks(
+        self, chosen: ContributionFilter, every: int
+    ) -> tuple[int, tuple[tuple[datetime.date, int], ...]]:
+        """Return how many contributions there are, and the (day, id) of every so-manieth."""
+        with self._desk.reading() as reading:
+            return contributions.marks(reading, chosen, every)
+
     def get(self, contribution_id: int) -> Contribution:
         """Return one contribution; raises NotFoundError."""
         with self._desk.reading() as reading:

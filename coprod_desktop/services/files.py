@@ -1,5 +1,6 @@
 """Write a file whole or not at all."""
 
+import contextlib
 import errno
 import os
 import time
@@ -24,7 +25,8 @@ def write_file(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         _replace(partial, path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # there is none where the folder itself is a file
+            partial.unlink()
         if error.errno == errno.ENOSPC:
             raise DiskFullError(path=path) from error
         raise FileReadOnlyError(path=path) from error

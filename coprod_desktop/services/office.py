@@ -4,11 +4,10 @@ import dataclasses
 import datetime
 from collections.abc import Callable
 
-from coprod_desktop.domain.errors import NotFoundError
 from coprod_desktop.domain.identity import IdSource
 from coprod_desktop.domain.organisation import Operator, Organisation, clean_organisation
 from coprod_desktop.domain.policy import Policy, clean_policy
-from coprod_desktop.domain.text import clean_name, fold
+from coprod_desktop.domain.text import clean_name
 from coprod_desktop.services.approvals import ApprovalService
 from coprod_desktop.services.contributions import ContributionService
 from coprod_desktop.services.desk import Desk
@@ -16,6 +15,7 @@ from coprod_desktop.services.expenses import ExpenseService
 from coprod_desktop.services.exports import ExportService
 from coprod_desktop.services.history import HistoryService
 from coprod_desktop.services.imports import ImportService
+from coprod_desktop.services.opening import open_desk
 from coprod_desktop.services.organisation import OrganisationService
 from coprod_desktop.services.papers import PaperService
 from coprod_desktop.services.participants import ParticipantService
@@ -27,7 +27,8 @@ from coprod_desktop.services.sessions import SessionService
 from coprod_desktop.services.statements import StatementService
 from coprod_desktop.services.totals import TotalsService
 from coprod_desktop.storage import database
-from coprod_desktop.storage.database import Database, utc_now
+from coprod_desktop.storage.database import utc_now
+from coprod_desktop.storage.keys import derive_key
 
 Clock = Callable[[], datetime.datetime]
 FIRST_OPERATOR = "Admin"
@@ -120,25 +121,10 @@ def open_office(
     *,
     operator: str | None = None,
     clock: Clock = utc_now,
+    derive: Callable[[str, bytes], str] = derive_key,
 ) -> Office:
     """Open a file or a shared database, as the named operator or the first one.
 
     Raises what `open_database` raises, and NotFoundError for an operator who is not there.
     """
-    opened = database.open_database(location, passphrase, clock=clock)
-    office = Office(Desk(opened, clock=clock))
-    try:
-        office.desk.operator = _operator(opened, operator)
-    except BaseException:
-        office.close()
-        raise
-    return office
-
-
-def _operator(opened: Database, name: str | None) -> Operator:
-    with opened.reading() as reading:
-        operators = reading.find(Operator, is_active=True)
-    for operator in operators:
-        if name is None or fold(operator.name) == fold(name):
-            return operator
-    raise NotFoundError(noun="operator", name=name)
+    return Office(open_desk(location, passphrase, operator=operator, clock=clock, derive=derive))

@@ -1,7 +1,6 @@
 """Work out time from pairs of clock times: in and out, once or several times a day."""
 
 import dataclasses
-import datetime
 import re
 from collections.abc import Iterable
 
@@ -111,4 +110,4 @@ def _half(table: Table, index: int, row: Row) -> Problem:
 def clock_text(seconds: int) -> str:
     """Write a second of the day as "09:30"."""
     minutes = seconds % SECONDS_IN_DAY // 60
-    return datetime.time(minutes // 60, minutes % 60).strftime("%H:%M")
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -164,6 +164,8 @@ class _SheetReader:
         self, row: Row, values: dict[str, Any], faults: list[Problem], *, has_name: bool = False
     ) -> None:
         """Add a fault for a missing name or day, unless that cell has one already."""
+        if values["date"] and (has_name or values["name"]):
+            return
         faulty = {known.column for known in faults}
         for field, is_there in (("name", has_name or values["name"]), ("date", values["date"])):
             place = self._places.get(field, self._places.get("first_name", 0))
@@ -227,9 +229,10 @@ class _SheetReader:
 def _written_length(values: dict[str, Any]) -> int | None:
     """Return the minutes that the columns of lengths say; raises CellError where they disagree."""
     hours, minutes = values.get("duration"), values.get("minutes")
-    if hours is None or minutes is None:
-        known = (hours, minutes, values.get("seconds"))
-        return next((length for length in known if length is not None), None)
+    if minutes is None:
+        return values.get("seconds") if hours is None else int(hours)
+    if hours is None:
+        return int(minutes)
     if abs(hours - minutes) <= 1:  # the same length, written twice
         return int(hours)
     if hours % 60 == 0 and 0 <= minutes < 60:

@@ -38,30 +38,30 @@ class FieldReader:
                 continue
             value = known.get(cell, _MISSING)
             if value is _MISSING:
-                value = known[cell] = _read(reader, cell)
-            if type(value) is _Unreadable:
-                problems.append(value.problem(row, self._table.label(index), cell))
-            elif value != "":
-                values[field] = value
+                value = self._read_once(row, index, reader, known, problems)
+                if value is _MISSING:
+                    continue
+            values[field] = value
         return values
 
-
-class _Unreadable:
-    """Stand for a cell that could not be read, with the sentence about it."""
-
-    def __init__(self, message: str) -> None:
-        self._message = message
-
-    def problem(self, row: Row, column: str, cell: Cell) -> Problem:
-        value = read_text(cell)[:_SHOWN]
-        return Problem(row=row.number, column=column, value=value, message=self._message)
-
-
-def _read(reader: CellReader, cell: Cell) -> Any:
-    try:
-        return reader(cell)
-    except (DomainError, CellError) as error:
-        return _Unreadable(sentence(error))
+    def _read_once(
+        self,
+        row: Row,
+        index: int,
+        reader: CellReader,
+        known: dict[Cell, Any],
+        problems: list[Problem],
+    ) -> Any:
+        cell = row.cells[index]
+        try:
+            value = reader(cell)
+        except (DomainError, CellError) as error:
+            problems.append(fault(self._table, row, index, sentence(error)))
+            return _MISSING
+        if value == "":
+            return _MISSING
+        known[cell] = value
+        return value
 
 
 def fault(table: Table, row: Row, place: int, message: str) -> Problem:
@@ -108,7 +108,8 @@ class KeyMaker:
 
         The rule must never change, or sheets brought in before would come in once more.
         """
-        content = "\x1f".join([" ".join(str(part).casefold().split()) for part in parts])
+        # The mark between the parts is none that a tidied text can hold, and no space.
+        content = " ".join("\x01".join(map(str, parts)).casefold().split())
         number = self._seen.get(content, 0)
         self._seen[content] = number + 1
         return hashlib.sha256(f"{content}\x1e{number}".encode()).hexdigest()

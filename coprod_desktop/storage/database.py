@@ -64,7 +64,8 @@ class Database:
     def transaction(self, verb: str, operator: str) -> Iterator[Work]:
         """Do one verb of the office: all of it is saved with its history, or nothing is.
 
-        Raises CommitUncertainError where the disk failed at the very end.
+        Raises FileMissingError where the file was taken away while it was open, DiskFullError,
+        FileDamagedError, or CommitUncertainError where the disk failed at the very end.
         """
         journal = Journal(verb, operator, self.clock())
         with self._turn:
@@ -81,6 +82,9 @@ class Database:
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
+        # Where an open file may be moved, SQLite would go on writing to wherever it is now.
+        if self.path is not None and not self.path.exists():
+            raise FileMissingError(path=self.path)
         with self.engine.connect().execution_options(is_writing=True) as connection:
             if connection.dialect.name == "postgresql":
                 # The file has its lock and BEGIN IMMEDIATE; a shared database gets the same order
@@ -173,10 +177,11 @@ def open_database(
     *,
     clock: Clock = utc_now,
     steps: upgrade.Steps = upgrade.OURS,
+    derive: Callable[[str, bytes], str] = keys.derive_key,
 ) -> Database:
     """Open a file or shared database: lock, key, version, upgrade if older.
 
-    Raises FileMissingError, FileInUseError, NotACoprodFileError, WrongPassphraseOrDamagedError,
+    `derive` turns passphrase and salt into the key, which may have been begun before. Raises FileMissingError, FileInUseError, NotACoprodFileError, WrongPassphraseOrDamagedError,
     FileDamagedError, FileFromNewerVersionError, FileReadOnlyError or ServerUnreachableError; what
     is refused stays as it is.
     """
@@ -190,7 +195,7 @@ def open_database(
         raise FileReadOnlyError(path=path)
     with contextlib.ExitStack() as undo:
         lock = _locked(path, undo)
-        key = keys.derive_key(passphrase, keys.salt_of(path))
+        key = derive(passphrase, keys.salt_of(path))
         entrance.check(path, key, steps.revisions)
         engine = engines.for_file(path, key)
         undo.callback(engine.dispose)

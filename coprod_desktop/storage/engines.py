@@ -47,7 +47,7 @@ def connect(path: Path, key: str, *, mode: str, settings: tuple[str, ...] = _SET
     try:
         raw.execute("PRAGMA cipher_log_level=NONE")  # before the key, or it logs to stderr
         raw.execute(f"PRAGMA key=\"x'{key}'\"")
-        for setting in _SETTINGS if mode != "ro" else ():
+        for setting in settings if mode != "ro" else ():
             raw.execute(f"PRAGMA {setting}")
     except sqlcipher.DatabaseError:
         raw.close()

@@ -128,7 +128,19 @@ def _is_unreachable(error: Exception, name: str) -> bool:
 def _name(error: Exception) -> str:
     """Return SQLite's name or PostgreSQL's code of a failure; empty where there is none.
 
-    The driver tells SQLite's plain codes only: "SQLITE_IOERR", never "SQLITE_IOERR_WRITE".
+    The driver tells SQLite's plain codes only ("SQLITE_IOERR", never "SQLITE_IOERR_WRITE"), and
+    none at all for a backup.
     """
     bare = getattr(error, "orig", error)
-    return str(getattr(bare, "sqlite_errorname", None) or getattr(bare, "sqlstate", None) or "")
+    told = getattr(bare, "sqlite_errorname", None) or getattr(bare, "sqlstate", None)
+    return str(told) if told else _NAMES.get(str(bare), "")
+
+
+_NAMES = {
+    "database or disk is full": "SQLITE_FULL",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+    "disk I/O error": "SQLITE_IOERR",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+}

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import TSQUERY
 
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.participants import Participant
@@ -230,6 +229,9 @@ def _matching(connection: sa.Connection, kind: str, typed: str) -> sa.Select[Any
         wanted = " ".join(f'"{word}"*' for word in words)
         matches = sa.literal_column(index.name).op("MATCH", is_comparison=True)(wanted)
     else:
+        # Loaded here, since a file needs nothing of PostgreSQL and should open quickly.
+        from sqlalchemy.dialects.postgresql import TSQUERY
+
         wanted = " & ".join(f"'{word}':*" for word in words)
         query = sa.cast(sa.literal(wanted), TSQUERY)
         matches = index.c.words.op("@@", is_comparison=True)(query)

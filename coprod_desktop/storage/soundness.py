@@ -7,11 +7,16 @@ from coprod_desktop.storage.database import Database
 
 # Each rule finds the rows that break it; a sound file has none.
 _RULES = {
-    "payment is not the sum of its lines": (
+    "payment for work is not the sum of its lines": (
         "SELECT p.payment_id FROM payments p LEFT JOIN payment_lines l "
-        "ON l.payment_id = p.payment_id GROUP BY p.payment_id, p.payment_pence, "
-        "p.reimbursement_pence HAVING p.payment_pence + p.reimbursement_pence "
-        "<> coalesce(sum(l.pence), 0)"
+        "ON l.payment_id = p.payment_id AND l.kind = 'contribution' "
+        "GROUP BY p.payment_id, p.payment_pence HAVING p.payment_pence <> coalesce(sum(l.pence), 0)"
+    ),
+    "reimbursement is not the sum of its lines": (
+        "SELECT p.payment_id FROM payments p LEFT JOIN payment_lines l "
+        "ON l.payment_id = p.payment_id AND l.kind = 'expense claim' "
+        "GROUP BY p.payment_id, p.reimbursement_pence "
+        "HAVING p.reimbursement_pence <> coalesce(sum(l.pence), 0)"
     ),
     "contribution is called paid without a payment": (
         "SELECT c.contribution_id FROM contributions c WHERE c.state IN ('in a pay run', 'paid') "
@@ -26,7 +31,11 @@ _RULES = {
     "payment line pays another amount than was agreed": (
         "SELECT l.payment_line_id FROM payment_lines l JOIN contributions c "
         "ON l.kind = 'contribution' AND l.subject_id = c.contribution_id "
-        "WHERE l.is_live AND l.pence <> c.agreed_pence"
+        "WHERE l.is_live AND l.pence <> c.agreed_pence "
+        "UNION ALL "
+        "SELECT l.payment_line_id FROM payment_lines l WHERE l.is_live "
+        "AND l.kind = 'expense claim' AND l.pence <> (SELECT coalesce(sum(i.agreed_pence), 0) "
+        "FROM expense_items i WHERE i.expense_claim_id = l.subject_id)"
     ),
     "unpaid work has a payment agreed": (
         "SELECT contribution_id FROM contributions WHERE NOT is_paid AND agreed_pence <> 0"

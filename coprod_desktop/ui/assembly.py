@@ -1,6 +1,7 @@
 """Add the screens of an open file to the window, in the order of the sidebar."""
 
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.contributions.screen import make_screen as contributions
 from coprod_desktop.ui.expenses.screen import make_screen as expenses
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.participants.screen import make_screen as participants
@@ -17,6 +18,14 @@ def add_screens(window: MainWindow, context: Context) -> tuple[object, ...]:
     operators = OperatorMenu(window.menus, context, window)
     settings = SettingsMenu(window.menus, context, window)
     operators.refresh()
-    for make in (session_sheet, expenses, participants, projects, pay_runs, statements):
+    for make in (
+        session_sheet,
+        contributions,
+        expenses,
+        participants,
+        projects,
+        pay_runs,
+        statements,
+    ):
         window.add_screen(make(context))
     return operators, settings

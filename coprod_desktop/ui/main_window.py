@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self._nav.show_chosen(key)
         self._nav_button.set_text(screen.title)
         self._stack.setCurrentWidget(screen.page)
-        self._place_nav_button()
+        self._fit()
         screen.refresh()
         self.shown.emit(key)
 

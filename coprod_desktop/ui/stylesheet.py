@@ -79,8 +79,9 @@ QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="tr
   border-color: $bad; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {
   background: $sunken; color: $ink_2; border-color: $line; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractItemView QLineEdit { border: 0;
-  padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractItemView QLineEdit,
+QAbstractItemView QLineEdit:focus { border: 0; padding: 0; min-height: 0;
+  background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$controls/$mark-chevron-down.svg"); width: ${icon}px;
   height: ${icon}px; }
@@ -111,6 +112,8 @@ QTableView QTableCornerButton::section { background: $sunken; border: 0; }
 QHeaderView { background: $sunken; border-top-left-radius: 3px; border-top-right-radius: 3px; }
 QHeaderView::section { background: transparent; color: $ink; font-size: ${secondary}pt;
   font-weight: 600; border: 0; border-bottom: 1px solid $edge; padding: 0 8px; }
+QHeaderView::section:vertical { color: $ink_2; font-weight: 400; padding: 0;
+  border-bottom: 1px solid $line; border-right: 1px solid $line; }
 QTabBar { background: transparent; }
 QTabBar::tab { min-height: ${tab}px; padding: 0 14px; border: 1px solid $edge; border-right: 0;
   background: $surface; color: $ink; }

@@ -18,7 +18,8 @@ _WINDOWS_FACES = ("Segoe UI Variable Text", "Segoe UI Variable", "Segoe UI")
 class Theme(QObject):
     """Keep the application's palette, font and style sheet as the person and computer wish.
 
-    Make it before the first window and keep a reference. `changed` comes after each re-dressing;
+    Make it before the first window and keep a reference; the application itself is made with the
+    style Fusion. `changed` comes after each re-dressing;
     widgets that paint ask `palette.current_tokens()` and need not listen.
     """
 
@@ -35,7 +36,6 @@ class Theme(QObject):
         self._choice = choice
         self._text_percent = text_percent
         self._families = _families()
-        app.setStyle("Fusion")
         self._ring = FocusRing(app)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)

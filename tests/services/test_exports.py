@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from coprod_desktop.domain.errors import FileReadOnlyError
+from coprod_desktop.domain.errors import FileMissingError
 from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.domain.pay_runs import PayRun
 from coprod_desktop.services.office import new_office
@@ -69,10 +69,9 @@ def test_exporting_changes_nothing(file_world: World, tmp_path: Path) -> None:
     assert (file_world.records(), file_world.office.history.latest(9)) == before
 
 
-def test_a_place_that_cannot_be_written_is_refused(file_world: World, tmp_path: Path) -> None:
-    (tmp_path / "blocked").write_text("a file", encoding="utf-8")
-    with pytest.raises(FileReadOnlyError):
-        file_world.office.exports.open_workbook(tmp_path / "blocked" / "All.xlsx")
+def test_a_folder_that_is_not_there_is_refused(file_world: World, tmp_path: Path) -> None:
+    with pytest.raises(FileMissingError):
+        file_world.office.exports.open_workbook(tmp_path / "no such folder" / "All.xlsx")
 
 
 def test_the_person_is_told_what_the_workbook_holds(file_world: World, tmp_path: Path) -> None:

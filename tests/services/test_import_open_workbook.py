@@ -1,6 +1,6 @@
 """A workbook comes back whole or not at all, and never on top of another charity's records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,11 @@ def workbook(file_world: World, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def other(tmp_path: Path) -> Office:
+def other(tmp_path: Path) -> Iterator[Office]:
     """Make another, empty file."""
-    return an_office(str(tmp_path / "Other.coprod"))
+    office = an_office(str(tmp_path / "Other.coprod"))
+    yield office
+    office.close()
 
 
 def edit(path: Path, table: str, change: Callable[[Any], None]) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain import errors
+from coprod_desktop.domain.text import clean_line
 from coprod_desktop.spreadsheets import cells
 from coprod_desktop.spreadsheets.problems import CellError
 from coprod_desktop.spreadsheets.reader import Cell
@@ -127,3 +128,13 @@ def test_text_stays_text() -> None:
             cells.read_line(text)
     with pytest.raises(errors.TextTooLongError):
         cells.read_name("x" * 201)
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=20) | st.text())
+def test_a_line_is_tidied_as_everywhere_in_the_app(text: str) -> None:
+    try:
+        tidy = clean_line(text)
+        assert cells.read_line(text) == tidy
+    except errors.TextUnprintableError:
+        with pytest.raises(errors.TextUnprintableError):
+            cells.read_line(text)

@@ -137,7 +137,7 @@ def test_a_file_cut_down_to_nearly_nothing(saved: Path) -> None:
 def test_flipped_bytes_are_named_wherever_they_are(saved: Path, tmp_path: Path) -> None:
     whole = saved.read_bytes()
     pages = len(whole) // 4096
-    for page in range(0, pages, max(1, pages // 25)):
+    for page in range(0, pages, max(1, pages // 7)):
         damaged = tmp_path / "damaged.coprod"
         spot = page * 4096 + 100
         damaged.write_bytes(whole[:spot] + bytes(10) + whole[spot + 10 :])

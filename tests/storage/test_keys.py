@@ -4,8 +4,6 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from coprod_desktop.domain.errors import PassphraseTooShortError
@@ -39,12 +37,11 @@ def test_a_letter_with_an_accent_is_one_letter_on_every_keyboard(path: Path) -> 
     open_database(str(path), composed).close()
 
 
-@given(st.binary(min_size=16, max_size=16))
-def test_the_key_depends_on_the_salt(salt: bytes) -> None:
-    key = keys.derive_key("same", salt)
-    assert len(key) == 96
-    assert key.endswith(salt.hex())
-    assert key[:64] != keys.derive_key("same", bytes(16))[:64] or salt == bytes(16)
+def test_the_key_depends_on_the_salt() -> None:
+    made = [keys.derive_key("same", salt) for salt in (bytes(16), bytes(range(16)))]
+    assert made[0].endswith("00" * 16)
+    assert [len(key) for key in made] == [96, 96]
+    assert made[0][:64] != made[1][:64]
 
 
 def test_two_files_of_one_passphrase_have_two_keys(tmp_path: Path) -> None:

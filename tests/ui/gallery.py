@@ -33,7 +33,8 @@ from coprod_desktop.ui.widgets.columns import Align, Column, Mark, fixed_rows
 from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.duration_edit import DurationEdit
 from coprod_desktop.ui.widgets.empty_state import EmptyState
-from coprod_desktop.ui.widgets.form import FieldBox, Form
+from coprod_desktop.ui.widgets.field_box import FieldBox
+from coprod_desktop.ui.widgets.form import Form
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.labels import label
 from coprod_desktop.ui.widgets.list_view import ListView

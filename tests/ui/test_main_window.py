@@ -179,6 +179,22 @@ def test_the_start_page_stands_alone_and_screens_can_go_and_come(
     assert nav.isVisible()
 
 
+def test_the_sidebar_comes_with_the_first_screen_after_the_start_page(
+    theme: Theme, qtbot: QtBot, visits: Visits
+) -> None:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    window.show_start(QWidget())
+    window.show()
+    window.add_screen(screen("home", ScreenGroup.TOP, visits))
+    nav = window.findChild(SideNav)
+    assert nav is not None
+    assert not nav.isVisible()
+    window.show_screen("home")
+    assert nav.isVisible()
+    window.hide()
+
+
 def test_size_and_place_come_back(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
     window.resize(701, 555)
     kept = QByteArray(window.saveGeometry())

@@ -3,7 +3,6 @@
 import dataclasses
 import datetime
 import random
-from collections.abc import Iterable
 
 from coprod_desktop.domain.contributions import Choice, Pay
 from coprod_desktop.domain.expenses import ExpenseKind
@@ -55,7 +54,7 @@ def plan_year(script: Script, keys: frozenset[str], seed: int) -> Plan:
     sessions = (_planned(script, told, keys, chance) for told in script.sessions)
     return Plan(
         sessions=tuple(session for session in sessions if session.rows),
-        pieces=tuple(told for told in script.work if told["who"] in keys),
+        pieces=tuple(sorted((one for one in script.work if one["who"] in keys), key=_day)),
     )
 
 
@@ -116,12 +115,10 @@ def length_of(told: Told) -> int:
 def keep_latest(plan: Plan, most: int) -> Plan:
     """Leave out the oldest work, so that not more than so many contributions are left."""
     left = most
-    dated: Iterable[PlannedSession | Told] = sorted(
-        (*plan.sessions, *plan.pieces), key=_day, reverse=True
-    )
+    dated: list[PlannedSession | Told] = sorted((*plan.sessions, *plan.pieces), key=_day)
     sessions: list[PlannedSession] = []
     pieces: list[Told] = []
-    for one in dated:
+    for one in reversed(dated):
         if isinstance(one, PlannedSession):
             shorter = _shortened(one, left)
             left -= shorter.pieces

@@ -44,6 +44,7 @@ class SheetDelegate(QStyledItemDelegate):
         self._fields = fields
         self._open: QLineEdit | None = None
         self._open_at = QPersistentModelIndex()
+        self._filled: QLineEdit | None = None
         self._text_before = ""
         self.dress()
 
@@ -112,8 +113,12 @@ class SheetDelegate(QStyledItemDelegate):
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show in the field what stands in the cell, ready to be typed over."""
-        if isinstance(editor, QLineEdit):
+        """Show in the field what stands in the cell, ready to be typed over.
+
+        Qt asks again whenever anything on the sheet changes; what is being typed then stays.
+        """
+        if isinstance(editor, QLineEdit) and editor is not self._filled:
+            self._filled = editor
             text = str(index.data(int(Qt.ItemDataRole.EditRole)))
             self._text_before = text
             editor.setText(text)
@@ -141,6 +146,8 @@ class SheetDelegate(QStyledItemDelegate):
         """Forget the field."""
         if editor is self._open:
             self._open = None
+        if editor is self._filled:
+            self._filled = None
         super().destroyEditor(editor, index)
 
     @property

@@ -160,14 +160,16 @@ def _read(place: Place, typed: str, names: NameIndex) -> object:
 
 def _read_name(typed: str, names: NameIndex) -> Participant:
     person = names.meant(typed)
-    if person is None:
-        raise NotUnderstoodError(
-            _(
-                "Nobody or more than one can be meant by “{name}”. Type a name and choose the "
-                "person, or add a new person."
-            ).format(name=typed.strip())
+    if person is not None:
+        return person
+    if names.find(typed):
+        words = _("More than one name begins as “{name}”. Type more letters, or choose one.")
+    else:
+        words = _(
+            "Nobody is called “{name}” yet. Correct the name, or type it again and go down to "
+            "add a new person."
         )
-    return person
+    raise NotUnderstoodError(words.format(name=typed.strip()))
 
 
 def read_capacity(text: str) -> Capacity:

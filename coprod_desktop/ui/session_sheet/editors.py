@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import shiboken6
-from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView
 
@@ -27,10 +27,14 @@ _MOST_IN_VIEW = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """One thing to choose for a cell: its words, and what is put into the cell."""
+    """One thing to choose for a cell: its words, and what is put into the cell.
+
+    One that is not `is_match` is never marked by itself: it has to be chosen.
+    """
 
     text: str
     value: object
+    is_match: bool = True
 
 
 Find = Callable[[str], Sequence[Suggestion]]
@@ -101,6 +105,8 @@ class SuggestEdit(QLineEdit):
         self._list.show_under(self, self.offers)
         if self._found:
             announce(self, self._found[0].text)
+            if self._found[0].is_match:
+                self._list.step(1)
 
     def _pick(self) -> None:
         self.take()
@@ -143,7 +149,7 @@ class _SuggestionList(QListView):
         if not words:
             self.hide()
             return
-        self.setCurrentIndex(self._words.index(0))
+        self.setCurrentIndex(QModelIndex())
         line = max(self.sizeHintForRow(0), 1)
         size = QSize(
             max(field.width() + 2 * CELL_PADDING, self.sizeHintForColumn(0) + XL),
@@ -161,7 +167,8 @@ class _SuggestionList(QListView):
 
     def step(self, by: int) -> None:
         """Mark the next or the last offer, around the ends."""
-        at = (self.currentIndex().row() + by) % self._words.rowCount()
+        at = self.currentIndex().row()
+        at = (at + by if at >= 0 or by > 0 else -1) % self._words.rowCount()
         self.setCurrentIndex(self._words.index(at))
 
     def sizeHintForRow(self, row: int) -> int:

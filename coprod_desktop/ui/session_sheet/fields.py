@@ -16,7 +16,7 @@ from coprod_desktop.ui.session_sheet.draft import WordError
 from coprod_desktop.ui.session_sheet.editors import ClockEdit
 from coprod_desktop.ui.widgets.choice_edit import Choice, ChoiceEdit
 from coprod_desktop.ui.widgets.date_edit import DateEdit
-from coprod_desktop.ui.widgets.form import FieldBox
+from coprod_desktop.ui.widgets.field_box import FieldBox
 from coprod_desktop.ui.widgets.plain_fields import line_field
 
 _WIDTHS = {

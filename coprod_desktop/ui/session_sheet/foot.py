@@ -51,9 +51,9 @@ class SheetFoot(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(M)
-        self._row.addLayout(self._notices, stretch=4)
+        self._row.addLayout(self._notices)
         self._row.addWidget(self.pair, stretch=4)
-        self._row.addWidget(self._budget, stretch=2)
+        self._row.addWidget(self._budget, stretch=3)
         self._row.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._budget.hide()
 
@@ -105,6 +105,7 @@ class SheetFoot(QWidget):
             go = (_("Go to row {number}").format(number=notice.number + 1), self._follow)
             self._card = NoticeCard(notice.heading, notice.reason, notice.remark, [go])
             self._notices.addWidget(self._card)
+        self._row.setStretch(0, 0 if notice is None else 4)
 
     def _follow(self) -> None:
         if self._notice is not None:

@@ -41,13 +41,13 @@ class SheetGrid(QWidget):
         columns = [_column(model, place) for place in Place]
         self.totals = TotalsRow(self.view.horizontalHeader(), columns)
         self._corner = _Corner(self.view)
-        frame = QFrame()
-        frame.setObjectName("list")
+        self._frame = QFrame()
+        self._frame.setObjectName("list")
         foot = QHBoxLayout()
         foot.setSpacing(0)
         foot.addWidget(self._corner)
         foot.addWidget(self.totals, stretch=1)
-        column = QVBoxLayout(frame)
+        column = QVBoxLayout(self._frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.view, stretch=1)
@@ -55,11 +55,13 @@ class SheetGrid(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(frame, stretch=1)
+        outer.addWidget(self._frame, stretch=1)
         outer.addStretch()
         self.view.horizontalScrollBar().valueChanged.connect(self.totals.update)
         self.view.horizontalHeader().sectionResized.connect(self.totals.update)
         self.setFocusProxy(self.view)
+        self.view.height_changed.connect(self._fit)
+        self._fit()
         self.show_sums(Sums())
 
     def show_sums(self, sums: Sums) -> None:
@@ -78,6 +80,10 @@ class SheetGrid(QWidget):
         }
         self.totals.set_totals({place.name: words for place, words in totals.items()})
 
+    def _fit(self) -> None:
+        """End the frame under the last row and the totals."""
+        self._frame.setMaximumHeight(self.view.maximumHeight() + grown(TABLE_ROW) + 2)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the size of text."""
         super().changeEvent(event)
@@ -85,6 +91,7 @@ class SheetGrid(QWidget):
             if hasattr(self, "_corner"):
                 self.view.dress()
                 self._corner.updateGeometry()
+                self._fit()
 
 
 class _Corner(QWidget):
@@ -149,7 +156,7 @@ def suggest_people(model: SheetModel, typed: str) -> list[Suggestion]:
     name = " ".join(typed.split())
     if len(fold(name)) > 1 and not names.is_known(name):
         words = _("Add “{name}” as a new person").format(name=name)
-        found.append(Suggestion(text=words, value=NewPerson(name=name)))
+        found.append(Suggestion(text=words, value=NewPerson(name=name), is_match=False))
     return found
 
 

@@ -4,14 +4,14 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.sessions import PricedRow
-from coprod_desktop.ui.scale import M, S
+from coprod_desktop.ui.scale import NARROW_EM, M, S, em, type_font
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Place, WordError
 from coprod_desktop.ui.session_sheet.fields import Head, SessionFields
 from coprod_desktop.ui.session_sheet.foot import Notice, SheetFoot
@@ -126,7 +126,9 @@ class SessionSheetPage(Page):
         promise.setSpacing(S)
         promise.addWidget(IconMark("badge-check", "ink_2"), alignment=Qt.AlignmentFlag.AlignTop)
         promise.addWidget(self._promise, stretch=1)
-        self._work = QWidget()
+        hints = _hints()
+        promise.addWidget(hints, alignment=Qt.AlignmentFlag.AlignTop)
+        self._work = _Work(hints)
         column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
@@ -134,7 +136,6 @@ class SessionSheetPage(Page):
         column.addLayout(promise)
         column.addWidget(self.grid, stretch=1)
         column.addWidget(self.foot)
-        column.addWidget(_hints())
         self.body.addWidget(self._first)
         self.body.addWidget(self._work)
 
@@ -192,6 +193,19 @@ class SessionSheetPage(Page):
         area.ensureVisible(at.x(), at.y(), 0, cell.height())
 
 
+class _Work(QWidget):
+    """Everything of a sheet that has a project; it leaves the hints out where there is no room."""
+
+    def __init__(self, hints: QWidget) -> None:
+        super().__init__()
+        self._hints = hints
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hints out where there is little room."""
+        super().resizeEvent(event)
+        self._hints.setVisible(self.width() > NARROW_EM * em(type_font()))
+
+
 def _hints() -> QWidget:
     """Return the line that says which keys do what."""
     line = QWidget()
@@ -202,11 +216,8 @@ def _hints() -> QWidget:
         (_("Tab"), _("next cell")),
         (_("Enter"), _("next row")),
         (_("Ctrl+D"), _("copy from above")),
-        (_("Ctrl+Z"), _("step back")),
-        (_("Ctrl+Delete"), _("take the row off")),
     ):
         row.addWidget(label(key, "key"))
         row.addWidget(label(words, "secondary"))
         row.addSpacing(M)
-    row.addStretch()
     return line

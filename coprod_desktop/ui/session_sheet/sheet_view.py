@@ -12,20 +12,20 @@ from coprod_desktop.ui.session_sheet.draft import Place
 from coprod_desktop.ui.session_sheet.editors import SuggestEdit
 from coprod_desktop.ui.session_sheet.sheet_model import SheetModel
 
+# In em: as wide as it is at least, and how much of the spare width the column takes.
 _WIDTHS = {
-    Place.NAME: 13.0,
-    Place.CAPACITY: 9.5,
-    Place.PREPARED: 4.5,
-    Place.MET: 5.5,
-    Place.TRAVELLED: 5.0,
-    Place.SKILLS: 11.0,
-    Place.ANSWER: 11.0,
-    Place.OFFER: 9.0,
-    Place.EXPENSE: 9.0,
-    Place.NOTE: 8.0,
+    Place.NAME: (9.0, 3),
+    Place.CAPACITY: (9.5, 0),
+    Place.PREPARED: (4.5, 0),
+    Place.MET: (6.0, 0),
+    Place.TRAVELLED: (4.5, 0),
+    Place.SKILLS: (7.0, 5),
+    Place.ANSWER: (10.0, 1),
+    Place.OFFER: (8.5, 0),
+    Place.EXPENSE: (8.0, 1),
+    Place.NOTE: (6.0, 2),
 }
 _NUMBER_WIDTH = 2.2
-_STRETCH = (Place.NAME, Place.SKILLS, Place.NOTE)
 _ROWS_AT_LEAST = 4
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -37,11 +37,13 @@ class SheetView(QTableView):
     Typing starts in a cell, F2 changes what is there, Alt+Down shows what can be chosen. Tab goes
     to the next cell; Enter to the next row, after a run of Tabs to the column where the run began,
     as in Excel. Ctrl+D copies from above, Delete empties, Ctrl+Delete takes the row off, Ctrl+Z
-    takes the last step back. `why_requested(row number)`: Space or a click on an offer.
+    takes the last step back. `why_requested(row number)`: Space or a click on an offer. `moved(row
+    number)` follows the keyboard.
     """
 
     why_requested = Signal(int)
     moved = Signal(int)
+    height_changed = Signal()
 
     def __init__(self, model: SheetModel, name: str, fields: Mapping[Place, MakeField]) -> None:
         super().__init__()
@@ -67,6 +69,7 @@ class SheetView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(False)
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         model.rowsInserted.connect(self.fit)
@@ -97,16 +100,17 @@ class SheetView(QTableView):
     def fit(self, *_rows: object) -> None:
         """Share the width out, and be as high as the rows."""
         unit = em(type_font())
-        widths = {place: round(width * unit) for place, width in _WIDTHS.items()}
-        spare = max(self.viewport().width() - sum(widths.values()), 0)
-        for place, width in widths.items():
-            extra = spare // len(_STRETCH) if place in _STRETCH else 0
-            self.setColumnWidth(place, width + extra)
+        least = {place: round(width * unit) for place, (width, _share) in _WIDTHS.items()}
+        shares = sum(share for _width, share in _WIDTHS.values())
+        spare = max(self.viewport().width() - sum(least.values()), 0)
+        for place, (_width, share) in _WIDTHS.items():
+            self.setColumnWidth(place, least[place] + spare * share // shares)
         bar = self.horizontalScrollBar()
         around = grown(TABLE_HEAD) + (bar.sizeHint().height() if bar.maximum() else 0)
         rows = self._sheet.rowCount()
         self.setMaximumHeight(around + rows * grown(TABLE_ROW))
         self.setMinimumHeight(around + min(rows, _ROWS_AT_LEAST) * grown(TABLE_ROW))
+        self.height_changed.emit()
 
     # --- the keyboard --------------------------------------------------------------------------
 
@@ -233,3 +237,4 @@ class SheetView(QTableView):
         """Share the width out again."""
         super().resizeEvent(event)
         self.fit()
+        self.scrollTo(self.currentIndex())

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -16,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.scale import XL, L, M, S, scaled
+from coprod_desktop.ui.start.open_panel import ENDING
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
-from coprod_desktop.ui.widgets.form import FieldBox
+from coprod_desktop.ui.widgets.field_box import FieldBox
 from coprod_desktop.ui.widgets.icon_mark import IconMark
 from coprod_desktop.ui.widgets.labels import label, set_role
 from coprod_desktop.ui.widgets.money_edit import MoneyEdit
@@ -26,7 +26,6 @@ from coprod_desktop.ui.widgets.plain_fields import line_field
 
 LEAST_CHARACTERS = 8
 FIELD_WIDTH = 400
-ENDING = ".coprod"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +63,7 @@ class NewPanel(QWidget):
         self._first = _passphrase(_("Passphrase, four words or more"))
         self._again = _passphrase(_("The same passphrase again"))
         self._mark = IconMark("circle-check", "good")
-        self._verdict = label("", "good")
+        self._verdict = label("", "quiet")
         self._boxes = self._make_boxes()
         self._make = primary_button(_("Make the file"))
         self._lay_out()
@@ -179,6 +178,8 @@ class NewPanel(QWidget):
         self._is_place_chosen = True
 
     def _choose_place(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # its class takes long to make, so not at start
+
         dialog = QFileDialog(self, _("Where shall we keep it?"), self._place.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(_("Coprod files (*{ending})").format(ending=ENDING))

@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.scale import L, M, S
-from coprod_desktop.ui.start.new_panel import ENDING
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
-from coprod_desktop.ui.widgets.form import FieldBox
+from coprod_desktop.ui.widgets.field_box import FieldBox
 from coprod_desktop.ui.widgets.labels import label
+
+ENDING = ".coprod"
 
 
 class OpenPanel(QWidget):
@@ -83,6 +84,8 @@ class OpenPanel(QWidget):
         column.addStretch()
 
     def _choose(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # its class takes long to make, so not at start
+
         dialog = QFileDialog(self, _("Open a file"), self._place.text() or str(self._folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(_("Coprod files (*{ending})").format(ending=ENDING))

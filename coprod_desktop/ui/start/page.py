@@ -1,8 +1,10 @@
 """The page that the window begins with: New, Open, Demo, and files opened before."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,32 +16,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coprod_desktop.domain.dates import long_day
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.preferences import RecentFile
 from coprod_desktop.ui.scale import XL, XXL, XXXL, L, M, S, scaled
 from coprod_desktop.ui.start.choice_card import ChoiceCard
-from coprod_desktop.ui.start.new_panel import NewPanel
-from coprod_desktop.ui.start.open_panel import OpenPanel
 from coprod_desktop.ui.widgets.buttons import link_button, primary_button
 from coprod_desktop.ui.widgets.labels import ElidedLabel, label, rule
-from coprod_desktop.ui.widgets.parsed_edit import WordError
+
+if TYPE_CHECKING:  # a panel loads and is made when it is first shown: one is enough for a start
+    from coprod_desktop.ui.start.new_panel import NewPanel
+    from coprod_desktop.ui.start.open_panel import OpenPanel
 
 LEFT_WIDTH = 460
 
 
 class StartPage(QWidget):
-    """Offer three ways to begin. `demo_requested` asks for the made-up charity.
+    """Offer three ways to begin.
 
-    `new` and `open_file` are the panels with signals of their own.
+    `make_requested(NewFile)`, `open_requested(path, passphrase)` and `demo_requested` come from
+    the three panels.
     """
 
+    make_requested = Signal(object)
+    open_requested = Signal(object, str)
     demo_requested = Signal()
 
-    def __init__(self, folder: Path, word_error: WordError, version: str) -> None:
+    def __init__(
+        self, folder: Path, word_error: Callable[[Exception], str], version: str
+    ) -> None:
         super().__init__()
-        self.new = NewPanel(folder, word_error)
-        self.open_file = OpenPanel(folder)
+        self._folder = folder
+        self._word_error = word_error
         self._cards = (
             ChoiceCard("file-plus", _("New"), _("Make a file for your organisation")),
             ChoiceCard("folder-open", _("Open"), _("Open a file you have")),
@@ -54,22 +61,46 @@ class StartPage(QWidget):
         for at, card in enumerate(self._cards):
             card.clicked.connect(lambda _on=False, at=at: self._show(at))
         self._demo.clicked.connect(self.demo_requested)
-        self._show(0)
 
-    def show_recent(self, files: Sequence[RecentFile], today: datetime.date) -> None:
-        """List the files opened before; the newest is offered first."""
+    @cached_property
+    def new(self) -> "NewPanel":
+        """The three questions that make a file."""
+        from coprod_desktop.ui.start.new_panel import NewPanel
+
+        panel = NewPanel(self._folder, self._word_error)
+        panel.make_requested.connect(self.make_requested)
+        self._panels.addWidget(panel)
+        return panel
+
+    @cached_property
+    def open_file(self) -> "OpenPanel":
+        """The question which file to open, and its passphrase."""
+        from coprod_desktop.ui.start.open_panel import OpenPanel
+
+        panel = OpenPanel(self._folder)
+        panel.open_requested.connect(self.open_requested)
+        self._panels.addWidget(panel)
+        return panel
+
+    def show_recent(
+        self, files: Sequence[RecentFile], today: datetime.date, wanted: Path | None = None
+    ) -> None:
+        """List the files opened before, and offer `wanted`, the newest of them, or a new file."""
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        if not files:
-            return
-        self._recent.addWidget(label(_("Opened before"), "strong"))
+        if files:
+            self._recent.addWidget(label(_("Opened before"), "strong"))
         for file in files[:4]:
             self._recent.addWidget(self._recent_row(file, today))
             self._recent.addWidget(rule())
-        self.open_file.set_path(files[0].path)
-        self._show(1)
+        if wanted is None and files:
+            wanted = files[0].path
+        if wanted is None:
+            self._show(0)
+        else:
+            self._offer(wanted)
 
     def set_demo_opening(self, *, is_opening: bool, problem: str = "") -> None:
         """Take no second wish while the demo is made; show why it could not be."""
@@ -78,9 +109,14 @@ class StartPage(QWidget):
         self._demo_words.setText(words)
         self._demo_words.setVisible(bool(words))
 
+    def _offer(self, path: Path) -> None:
+        self._show(1)
+        self.open_file.set_path(path)
+
     def _show(self, at: int) -> None:
         self._cards[at].setChecked(True)
-        self._panels.setCurrentIndex(at)
+        panels = (lambda: self.new, lambda: self.open_file, lambda: self._demo_panel)
+        self._panels.setCurrentWidget(panels[at]())
 
     # --- how it is made ------------------------------------------------------------------------
 
@@ -97,6 +133,8 @@ class StartPage(QWidget):
         row.addWidget(left, stretch=2)
         row.addWidget(self._right(), stretch=3)
         scroll = QScrollArea()
+        # Asked for the parent of `inside`, PySide would try every class of widget on Qt's viewport.
+        scroll.setViewport(QWidget())
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,13 +166,13 @@ class StartPage(QWidget):
         card.setObjectName("card")
         column = QVBoxLayout(card)
         column.setContentsMargins(XXL, XL, XXL, XL)
-        for panel in (self.new, self.open_file, self._demo_panel()):
-            self._panels.addWidget(panel)
         column.addWidget(self._panels)
         return card
 
+    @cached_property
     def _demo_panel(self) -> QWidget:
         panel = QWidget()
+        self._panels.addWidget(panel)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
@@ -159,13 +197,16 @@ class StartPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         name = link_button(file.path.stem, icon_name="file-lock-2")
         name.setAccessibleDescription(str(file.path))
-        name.clicked.connect(lambda: self._take_recent(file.path))
+        name.clicked.connect(lambda: self._offer(file.path))
         row.addWidget(name)
         row.addWidget(ElidedLabel(str(file.path.parent), "secondary"), stretch=1)
-        day = file.opened_at.astimezone().date()
-        row.addWidget(label(_("Today") if day == today else long_day(day), "secondary"))
+        row.addWidget(label(_day_words(file.opened_at.astimezone().date(), today), "secondary"))
         return whole
 
-    def _take_recent(self, path: Path) -> None:
-        self._show(1)
-        self.open_file.set_path(path)
+
+def _day_words(day: datetime.date, today: datetime.date) -> str:
+    if day == today:
+        return _("Today")
+    from coprod_desktop.domain.dates import long_day  # the rules of dates take a while to load
+
+    return long_day(day)

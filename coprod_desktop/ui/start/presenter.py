@@ -15,15 +15,14 @@ from coprod_desktop.domain.errors import (
     PassphraseTooShortError,
     WrongPassphraseOrDamagedError,
 )
-from coprod_desktop.domain.organisation import Organisation
-from coprod_desktop.domain.policy import Policy, TimeBasis
 from coprod_desktop.ui.preferences import Preferences
-from coprod_desktop.ui.start.new_panel import NewFile
 from coprod_desktop.ui.start.page import StartPage
 from coprod_desktop.ui.tasks import TaskRunner
 
-if TYPE_CHECKING:  # the services load the database library, which the first page does without
+if TYPE_CHECKING:  # the first page does without the database library and the rules of payment
+    from coprod_desktop.domain.policy import Policy
     from coprod_desktop.services.office import Office
+    from coprod_desktop.ui.start.new_panel import NewFile
 
 Opened = Callable[["Office", Path | None], None]
 DEMO_PASSPHRASE = "nothing here is real"  # noqa: S105  # the demo's file is thrown away
@@ -52,19 +51,15 @@ class StartPresenter:
         self._opened = opened
         self._word_error = word_error
         self._demo_folder: Path | None = None
-        page.new.make_requested.connect(self._make)
-        page.open_file.open_requested.connect(self._open)
+        page.make_requested.connect(self._make)
+        page.open_requested.connect(self._open)
         page.demo_requested.connect(self._try)
 
-    def refresh(self) -> None:
-        """List the files opened before that are still there."""
+    def refresh(self, wanted: Path | None = None) -> None:
+        """List the files opened before that are still there; offer the one wanted, or the last."""
         today = datetime.datetime.now().astimezone().date()
         files = [file for file in self._preferences.recent_files if file.path.is_file()]
-        self._page.show_recent(files, today)
-
-    def open_file(self, path: Path) -> None:
-        """Offer a file that was named when the program was started."""
-        self._page.open_file.set_path(path)
+        self._page.show_recent(files, today, wanted)
 
     def clear_demo(self) -> None:
         """Throw the demo's file away, once it is closed."""
@@ -72,10 +67,11 @@ class StartPresenter:
             shutil.rmtree(self._demo_folder, ignore_errors=True)
             self._demo_folder = None
 
-    def _make(self, answers: NewFile) -> None:
+    def _make(self, answers: "NewFile") -> None:
         self._page.new.set_making(is_making=True)
 
         def work() -> "Office":
+            from coprod_desktop.domain.organisation import Organisation
             from coprod_desktop.services.office import new_office
 
             answers.path.parent.mkdir(parents=True, exist_ok=True)
@@ -155,7 +151,9 @@ class StartPresenter:
         self._opened(office, path)
 
 
-def _first_policy(answers: NewFile) -> Policy:
+def _first_policy(answers: "NewFile") -> "Policy":
+    from coprod_desktop.domain.policy import Policy, TimeBasis
+
     return Policy(
         policy_id=0,
         version=1,

@@ -19,7 +19,7 @@ def statement_columns(
             key="participant",
             title=_("Participant"),
             text=lambda row: row.participant,
-            width_em=10.5,
+            width_em=10,
             is_strong=True,
             is_stretch=True,
         ),
@@ -43,7 +43,7 @@ def statement_columns(
             text=state_words,
             icon=_mark,
             tooltip=_tooltip,
-            width_em=10.5,
+            width_em=12,
         ),
     )
 

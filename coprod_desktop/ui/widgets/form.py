@@ -13,68 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coprod_desktop.ui.scale import XS, M
-from coprod_desktop.ui.widgets.choice_edit import ChoiceEdit
+from coprod_desktop.ui.scale import M
 from coprod_desktop.ui.widgets.date_edit import DateEdit
-from coprod_desktop.ui.widgets.icon_mark import IconMark
-from coprod_desktop.ui.widgets.labels import announce, label, set_role
-from coprod_desktop.ui.widgets.parsed_edit import ParsedEdit
-
-
-class FieldBox(QWidget):
-    """One field with its label above, its hint under the label, and a sentence under the field.
-
-    A field that reads what is typed shows its own problems here.
-    """
-
-    def __init__(self, text: str, field: QWidget, hint: str = "") -> None:
-        super().__init__()
-        self.field = field
-        self._hint_text = hint
-        self._label = label(text, "secondary")
-        self._label.setBuddy(field)
-        self._error_icon = IconMark("circle-alert", "bad")
-        self._error = label("", "bad", wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(XS)
-        column.addWidget(self._label)
-        if hint:
-            column.addWidget(label(hint, "secondary", wraps=True))
-        column.addWidget(field)
-        error_row = QHBoxLayout()
-        error_row.addWidget(self._error_icon)
-        error_row.addWidget(self._error, stretch=1)
-        column.addLayout(error_row)
-        if not field.accessibleName():
-            field.setAccessibleName(text)
-        if isinstance(field, ParsedEdit | ChoiceEdit):
-            field.problem_changed.connect(self.show_error)
-        self.setFocusProxy(field)
-        self.show_error("")
-
-    @property
-    def error(self) -> str:
-        """Return the sentence under the field."""
-        return self._error.text()
-
-    def own_problem(self) -> str:
-        """Have the field read its text; return what it does not understand, or nothing."""
-        if isinstance(self.field, ParsedEdit | ChoiceEdit):
-            self.field.settle()
-            return self.field.problem
-        return ""
-
-    def show_error(self, sentence: str) -> None:
-        """Show what is wrong under the field; an empty sentence takes it away."""
-        is_new = sentence != self._error.text()
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
-        self._error_icon.setVisible(bool(sentence))
-        set_role(self.field, "true" if sentence else "false", name="problem")
-        self.field.setAccessibleDescription(" ".join(filter(None, (self._hint_text, sentence))))
-        if is_new:
-            announce(self.field, sentence)
+from coprod_desktop.ui.widgets.field_box import FieldBox
 
 
 class Form(QWidget):

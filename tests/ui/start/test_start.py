@@ -33,6 +33,7 @@ class Start:
             lambda office, path: self.opened.append((office, path)),
             word,
         )
+        self.presenter.refresh()
 
     def line(self, name: str, number: int = 0) -> QLineEdit:
         """Return a field by its accessible name."""
@@ -114,7 +115,7 @@ def test_a_file_of_that_name_is_never_overwritten(start: Start, tmp_path: Path) 
 def test_a_file_opens_with_its_passphrase(start: Start, tmp_path: Path) -> None:
     make_room(tmp_path).office.close()
     path = tmp_path / "Rivermead.coprod"
-    start.presenter.open_file(path)
+    start.presenter.refresh(path)
     type_text(start.line("Passphrase"), PASSPHRASE)
     QTest.keyClick(start.line("Passphrase"), Qt.Key.Key_Return)
     ((office, opened),) = start.opened

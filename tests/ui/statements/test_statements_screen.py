@@ -93,7 +93,8 @@ def make(page: StatementsPage, folder: Path) -> None:
 
 
 def text_of(pdf: bytes) -> str:
-    return "\n".join(one.extract_text() for one in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
+    return " ".join(" ".join(one.extract_text() for one in pages).split())
 
 
 def test_an_empty_file_says_what_to_do(screen: Screen, page: StatementsPage) -> None:
@@ -159,7 +160,9 @@ def test_work_logged_later_makes_a_statement_out_of_date(
     page.filters.choose("old")
     assert page.rows.rowCount() == 1
     make(page, tmp_path)
-    assert "replaces S-" in text_of(max(tmp_path.glob("S-*.pdf")).read_bytes())
+    assert "This replaces statement S-2026-0001" in text_of(
+        max(tmp_path.glob("S-*.pdf")).read_bytes()
+    )
     assert page.rows.rowCount() == 0
     page.hide()
 
@@ -211,7 +214,11 @@ def test_a_name_that_no_font_has_is_worded_and_nothing_is_made(
 
 
 def test_stopping_makes_nothing_and_numbers_nothing(
-    room: Room, screen: Screen, page: StatementsPage, tmp_path: Path
+    room: Room,
+    screen: Screen,
+    page: StatementsPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     log_work(room, *add_people(room.office, "Amina Yusuf", "Catrin Llŷr"))
     screen.refresh()
@@ -223,7 +230,7 @@ def test_stopping_makes_nothing_and_numbers_nothing(
         if done == 1:
             raise Cancelled
 
-    page.show_progress = stop_at_the_first  # type: ignore[method-assign]  # as Stop does in between
+    monkeypatch.setattr(page, "show_progress", stop_at_the_first)
     presenter.make(tmp_path)
     assert shown == [0, 1]
     assert states(page) == ["Not yet made", "Not yet made"]
@@ -287,7 +294,7 @@ def test_a_narrow_page_shows_one_half_at_a_time(
 def test_pages_are_turned(room: Room, screen: Screen, page: StatementsPage) -> None:
     (amina,) = add_people(room.office, "Amina Yusuf")
     for _again in range(12):
-        log_work(room, amina)
+        log_work(room, amina, minutes=60)
     page.show()
     screen.refresh()
     assert page.paper.document.pageCount() > 1

@@ -1,0 +1,1 @@
+"""Everything that people gave, piece by piece, to find, approve and correct."""

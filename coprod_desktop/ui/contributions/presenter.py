@@ -1,0 +1,247 @@
+"""Answer the contributions page: list, explain, approve, send back, correct, choose, remove."""
+
+import datetime
+from collections.abc import Callable, Hashable, Sequence
+from typing import Protocol, cast
+
+from coprod_desktop.domain.contributions import Choice, Contribution, WorkState
+from coprod_desktop.domain.errors import (
+    DateOutOfRangeError,
+    NegativeMoneyError,
+    PartAboveOfferError,
+    TextTooLongError,
+)
+from coprod_desktop.domain.summaries import ContributionSummary
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.contributions import ContributionFilter
+from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.contributions.dialogs import ToCorrect
+from coprod_desktop.ui.forms import FormView
+from coprod_desktop.ui.widgets.columns import Marks, RowSource
+from coprod_desktop.ui.widgets.message_bar import MessageKind
+
+Rows = Sequence[ContributionSummary]
+Key = tuple[datetime.date, int]
+_AT_ONCE = 500
+
+
+class ContributionsView(Protocol):
+    """What the presenter needs of the page."""
+
+    def show_rows(self, source: RowSource[ContributionSummary], *, is_filtered: bool) -> None:
+        """Show the rows of a source."""
+
+    def reload(self) -> None:
+        """Fetch the rows again."""
+
+    def show_why(self, piece: Contribution, name: str) -> None:
+        """Explain the amount of one contribution."""
+
+
+class ContributionsPresenter:
+    """Decide what the contributions page shows, and do what is asked of it."""
+
+    def __init__(self, view: ContributionsView, context: Context) -> None:
+        self._view = view
+        self._context = context
+        self._service = context.office.contributions
+        self._typed = ""
+        self._state: WorkState | None = None
+        self._is_listed = False
+        self._explained: ContributionSummary | None = None
+        tables = frozenset({"contributions", "participants", "projects"})
+        context.changes.subscribe(tables, self._reload)
+
+    # --- the list ------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """List the contributions; a list that is there already is fetched again in place."""
+        if self._is_listed:
+            self._view.reload()
+        else:
+            self._is_listed = True
+            self._list()
+
+    def search(self, typed: str) -> None:
+        """List those that have the words typed."""
+        self._typed = typed
+        self._list()
+
+    def filter(self, key: str) -> None:
+        """List those of one state, or "all"."""
+        self._state = None if key == "all" else WorkState(key)
+        self._list()
+
+    def _chosen(self) -> ContributionFilter:
+        return ContributionFilter(typed=self._typed, state=self._state)
+
+    def _list(self) -> None:
+        service, chosen = self._service, self._chosen()
+
+        def fetch_page(after: Hashable | None, limit: int) -> Rows:
+            return service.page(chosen, cast("Key | None", after), limit)
+
+        def fetch_marks(limit: int) -> Marks:
+            total, keys = service.marks(chosen, limit)
+            return Marks(total=total, keys=keys)
+
+        # Counting all that a half-typed word finds would keep the next letter waiting.
+        source = RowSource(
+            fetch_page=fetch_page,
+            key_of=lambda row: (row.worked_on, row.contribution_id),
+            fetch_marks=None if chosen.typed else fetch_marks,
+        )
+        is_filtered = bool(chosen.typed) or chosen.state is not None
+        self._view.show_rows(source, is_filtered=is_filtered)
+
+    def _reload(self) -> None:
+        if self._is_listed:
+            self._view.reload()
+
+    # --- why? ----------------------------------------------------------------------------------
+
+    def explain(self, row: ContributionSummary) -> None:
+        """Explain the amount of a row."""
+        self._explained = row
+
+        def done(piece: Contribution) -> None:
+            if row == self._explained:  # somebody moved on meanwhile
+                self._view.show_why(piece, row.participant)
+
+        get = self._service.get
+        self._context.tasks.run(lambda: get(row.contribution_id), done, self._context.fail)
+
+    # --- approving -----------------------------------------------------------------------------
+
+    def approve(self, rows: Rows) -> None:
+        """Approve these, all or none."""
+        ids = [row.contribution_id for row in rows]
+        approve = self._service.approve
+        self._context.tasks.run(lambda: approve(ids), self._say_approved, self._context.fail)
+
+    def approve_all(self) -> None:
+        """Approve everything that is listed to approve, but what the operator did themselves."""
+        service, chosen = self._service, self._chosen()
+        own = self._context.office.desk.operator.participant_id
+
+        def work() -> tuple[int, int]:
+            waiting = _every(service.page, chosen)
+            ids = [row.contribution_id for row in waiting if row.participant_id != own]
+            return (service.approve(ids) if ids else 0), len(waiting) - len(ids)
+
+        def done(counts: tuple[int, int]) -> None:
+            approved, left = counts
+            if left:
+                self._say_left(approved, left)
+            else:
+                self._say_approved(approved)
+
+        if self._state is WorkState.LOGGED:
+            self._context.tasks.run(work, done, self._context.fail)
+
+    def _say_approved(self, count: int) -> None:
+        words = ngettext("{count} contribution approved.", "{count} contributions approved.", count)
+        self._context.saved(words.format(count=count))
+
+    def _say_left(self, approved: int, left: int) -> None:
+        words = ngettext(
+            "{approved} approved. {left} is your own work, so somebody else approves it.",
+            "{approved} approved. {left} are your own work, so somebody else approves them.",
+            left,
+        ).format(approved=approved, left=left)
+        self._context.saved(words, can_undo=approved > 0)
+
+    def refuse_many(self) -> None:
+        """Say that so many rows cannot be approved by hand."""
+        words = _(
+            "So many rows are not approved one by one. Nothing was changed. Select fewer, or "
+            "choose To approve and then Approve all shown."
+        )
+        self._context.say(MessageKind.WARN, words, ())
+
+    # --- changing one --------------------------------------------------------------------------
+
+    def fetch(self, row: ContributionSummary, then: Callable[[ToCorrect], None]) -> None:
+        """Fetch a contribution with whom and what it could be about."""
+        office = self._context.office
+
+        def work() -> ToCorrect:
+            piece = office.contributions.get(row.contribution_id)
+            people, projects = office.participants.everybody(), office.projects.open_projects()
+            if all(one.participant_id != piece.participant_id for one in people):
+                people = (*people, office.participants.get(piece.participant_id))
+            if all(one.project_id != piece.project_id for one in projects):
+                projects = (*projects, office.projects.get(piece.project_id))
+            return ToCorrect(contribution=piece, people=people, projects=projects)
+
+        self._context.tasks.run(work, then, self._context.fail)
+
+    def correct(self, view: FormView, piece: Contribution) -> None:
+        """Save a corrected contribution, priced again."""
+
+        def done(_saved: Contribution) -> None:
+            view.accept_saved()
+            self._context.saved(_("The contribution is corrected and priced again."))
+
+        def failed(error: Exception) -> None:
+            view.show_error(_field_of(error), self._context.word_error(error))
+
+        correct = self._service.correct
+        self._context.tasks.run(lambda: correct(piece), done, failed)
+
+    def choose(self, view: FormView, contribution_id: int, choice: Choice, part: int) -> None:
+        """Save what the person says to the offer."""
+
+        def done(_saved: Contribution) -> None:
+            view.accept_saved()
+            self._context.saved(_("The choice is saved. The work counts whatever is chosen."))
+
+        def failed(error: Exception) -> None:
+            is_part = isinstance(error, PartAboveOfferError | NegativeMoneyError)
+            view.show_error("part" if is_part else "choice", self._context.word_error(error))
+
+        save = self._service.choose
+        self._context.tasks.run(lambda: save(contribution_id, choice, part), done, failed)
+
+    def send_back(self, view: FormView, row: ContributionSummary, reason: str) -> None:
+        """Send a contribution back with a reason."""
+
+        def done(_saved: Contribution) -> None:
+            view.accept_saved()
+            words = _("Sent back: {what} of {name}.")
+            self._context.saved(words.format(what=row.what, name=row.participant))
+
+        def failed(error: Exception) -> None:
+            view.show_error("reason", self._context.word_error(error))
+
+        send = self._service.send_back
+        self._context.tasks.run(lambda: send(row.contribution_id, reason), done, failed)
+
+    def remove(self, row: ContributionSummary) -> None:
+        """Remove a contribution; it can be undone."""
+
+        def done(_nothing: None) -> None:
+            words = _("Removed: {what} of {name}.")
+            self._context.saved(words.format(what=row.what, name=row.participant))
+
+        remove = self._service.remove
+        self._context.tasks.run(lambda: remove(row.contribution_id), done, self._context.fail)
+
+
+def _every(
+    page: Callable[[ContributionFilter, Key | None, int], Rows], chosen: ContributionFilter
+) -> list[ContributionSummary]:
+    """Fetch everything that is chosen, page by page."""
+    found: list[ContributionSummary] = []
+    while True:
+        after = (found[-1].worked_on, found[-1].contribution_id) if found else None
+        rows = page(chosen, after, _AT_ONCE)
+        found.extend(rows)
+        if len(rows) < _AT_ONCE:
+            return found
+
+
+def _field_of(error: Exception) -> str:
+    if isinstance(error, DateOutOfRangeError):
+        return "day"
+    return "what" if isinstance(error, TextTooLongError) else "time"

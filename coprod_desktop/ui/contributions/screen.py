@@ -1,0 +1,87 @@
+"""Put the contributions screen together."""
+
+from coprod_desktop.domain.summaries import ContributionSummary
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.contributions.dialogs import (
+    AnswerDialog,
+    CorrectDialog,
+    SendBackDialog,
+    ToCorrect,
+)
+from coprod_desktop.ui.contributions.page import ContributionsPage
+from coprod_desktop.ui.contributions.presenter import ContributionsPresenter
+from coprod_desktop.ui.screen import Screen, ScreenGroup
+
+
+def make_screen(context: Context) -> Screen:
+    """Make the page and its presenter, and let the page's wishes open the dialogs."""
+    page = ContributionsPage(context.tasks, context.fail, context.today)
+    presenter = ContributionsPresenter(page, context)
+    dialogs = _Dialogs(page, presenter, context)
+    page.typed.connect(presenter.search)
+    page.filter_chosen.connect(presenter.filter)
+    page.why_requested.connect(presenter.explain)
+    page.approve_requested.connect(presenter.approve)
+    page.approve_all_requested.connect(presenter.approve_all)
+    page.too_many_selected.connect(presenter.refuse_many)
+    page.remove_requested.connect(presenter.remove)
+    page.correct_requested.connect(dialogs.correct_row)
+    page.answer_requested.connect(dialogs.answer_row)
+    page.send_back_requested.connect(dialogs.ask_reason)
+    return Screen(
+        key="contributions",
+        title=_("Contributions"),
+        icon="list-checks",
+        group=ScreenGroup.LOG,
+        page=page,
+        presenter=(presenter, dialogs),
+        refresh=presenter.refresh,
+    )
+
+
+class _Dialogs:
+    """Open the forms about a contribution."""
+
+    def __init__(
+        self, page: ContributionsPage, presenter: ContributionsPresenter, context: Context
+    ) -> None:
+        self._page, self._presenter, self._context = page, presenter, context
+
+    def correct_row(self, row: ContributionSummary) -> None:
+        """Correct the contribution of a row."""
+        self._presenter.fetch(row, self._ask_correction)
+
+    def answer_row(self, row: ContributionSummary) -> None:
+        """Change what the person of a row chose."""
+        self._presenter.fetch(row, lambda known: self._ask_answer(known, row.participant))
+
+    def ask_reason(self, row: ContributionSummary) -> None:
+        """Ask why a contribution is sent back."""
+        dialog = SendBackDialog(row.participant, self._page)
+        dialog.save_requested.connect(
+            lambda: self._presenter.send_back(dialog, row, dialog.reason())
+        )
+        dialog.open()
+
+    def _ask_correction(self, known: ToCorrect) -> None:
+        context = self._context
+        dialog = CorrectDialog(known, context.word_error, context.today, self._page)
+        dialog.save_requested.connect(lambda: self._correct(dialog))
+        dialog.open()
+
+    def _correct(self, dialog: CorrectDialog) -> None:
+        piece = dialog.contribution()
+        if piece is not None:
+            self._presenter.correct(dialog, piece)
+
+    def _ask_answer(self, known: ToCorrect, name: str) -> None:
+        dialog = AnswerDialog(known.contribution, name, self._context.word_error, self._page)
+        contribution_id = known.contribution.contribution_id
+        dialog.save_requested.connect(lambda: self._choose(dialog, contribution_id))
+        dialog.open()
+
+    def _choose(self, dialog: AnswerDialog, contribution_id: int) -> None:
+        answer = dialog.answer()
+        if answer is not None:
+            self._presenter.choose(dialog, contribution_id, *answer)

@@ -1,0 +1,177 @@
+"""Every verb leaves one entry in the history under its own name, and can be taken back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.contributions import Choice, Contribution
+from coprod_desktop.domain.errors import CannotUndoError
+from coprod_desktop.domain.expenses import ExpenseItem
+from coprod_desktop.services.payment_files import mark_exported
+from coprod_desktop.services.verb_words import verb_words
+from tests.builders import (
+    PAID_ON,
+    TINY_PNG,
+    TODAY,
+    WORKED_ON,
+    a_bank_details,
+    a_participant,
+    a_project,
+    a_support_cost,
+    an_engagement,
+)
+from tests.services.world import GRACE, IDRIS, World
+
+PERIOD = (WORKED_ON, TODAY)
+
+
+class Scene:
+    """What the verbs work on: two people, work and claims in every state, and three runs."""
+
+    def __init__(self, world: World) -> None:
+        self.person = world.person()
+        self.other = world.person("Bronwen Pugh")
+        world.approved(self.other, minutes=30)
+        world.approved_claim(self.other)
+        self.settled = world.settled_run().number
+        world.approved(self.other, minutes=31)
+        exported = world.approved_run()
+        mark_exported(world.office.desk, exported.number)
+        self.exported = exported.number
+        world.approved(self.other, minutes=32)
+        self.approved = world.approved_run().number
+        world.approved(self.other, minutes=33)
+        self.prepared = world.prepared().number
+        self.work = world.log(self.person)
+        self.ready = world.approved(self.person, minutes=60)
+        self.claim = world.claim(self.person)
+        self.item = world.records(ExpenseItem)[ExpenseItem][-1]
+        self.ids = {
+            "participant_id": self.person.participant_id,
+            "project_id": world.project.project_id,
+        }
+
+
+def _by_idris(world: World, do: Callable[[], object]) -> None:
+    world.sit(IDRIS)
+    do()
+
+
+def _receipt(world: World, scene: Scene, folder: Path) -> None:
+    slip = folder / "slip.png"
+    slip.write_bytes(TINY_PNG)
+    world.office.expenses.attach_receipt(scene.item.expense_item_id, slip)
+
+
+def _bank(world: World, scene: Scene) -> None:
+    details = a_bank_details(participant_id=scene.person.participant_id, sort_code="001463")
+    world.office.participants.save_bank_details(details)
+
+
+def _operator(world: World) -> None:
+    operator = world.office.organisation.operator
+    world.office.organisation.save_operator(replace(operator, role="Involvement and money"))
+
+
+def _organisation(world: World) -> None:
+    changed = replace(world.office.organisation.get(), promise_days=7)
+    world.office.organisation.save(changed)
+
+
+VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
+    "change organisation": lambda w, s, f: _organisation(w),
+    "change policy": lambda w, s, f: w.policy(hourly_pence=1300),
+    "add operator": lambda w, s, f: w.office.organisation.add_operator("Carys Mills"),
+    "change operator": lambda w, s, f: _operator(w),
+    "add participant": lambda w, s, f: w.office.participants.add(a_participant(name="Ceri Walsh")),
+    "change participant": lambda w, s, f: w.office.participants.save(
+        replace(s.person, name="Aisha Rahman-Jones")
+    ),
+    "change bank details": lambda w, s, f: _bank(w, s),
+    "add project": lambda w, s, f: w.office.projects.add(a_project(name="Garden")),
+    "change project": lambda w, s, f: w.office.projects.save(
+        replace(w.project, name="Waiting Rooms")
+    ),
+    "agree engagement": lambda w, s, f: w.office.projects.agree(
+        an_engagement(engagement_id=0, **s.ids)
+    ),
+    "add support cost": lambda w, s, f: w.office.projects.add_support_cost(a_support_cost(**s.ids)),
+    "log session": lambda w, s, f: w.office.sessions.log(w.session(w.row(s.person))),
+    "log contribution": lambda w, s, f: w.log(s.person),
+    "correct contribution": lambda w, s, f: w.office.contributions.correct(
+        replace(s.work, minutes=10)
+    ),
+    "remove contribution": lambda w, s, f: w.office.contributions.remove(s.work.contribution_id),
+    "record payment choice": lambda w, s, f: w.office.contributions.choose(
+        s.work.contribution_id, Choice.DECLINE
+    ),
+    "approve contributions": lambda w, s, f: w.office.contributions.approve(
+        [s.work.contribution_id]
+    ),
+    "send contribution back": lambda w, s, f: w.office.contributions.send_back(
+        s.work.contribution_id, "An hour?"
+    ),
+    "log expenses": lambda w, s, f: w.claim(s.person),
+    "attach receipt": _receipt,
+    "agree expense": lambda w, s, f: w.office.expenses.agree(
+        s.item.expense_item_id, 1, "A day ticket"
+    ),
+    "approve expenses": lambda w, s, f: w.office.expenses.approve([s.claim.expense_claim_id]),
+    "send expenses back": lambda w, s, f: w.office.expenses.send_back(
+        s.claim.expense_claim_id, "Which?"
+    ),
+    "approve up to a day": lambda w, s, f: w.office.approvals.approve_up_to(TODAY),
+    "prepare pay run": lambda w, s, f: w.prepared(),
+    "approve pay run": lambda w, s, f: _by_idris(w, lambda: w.office.pay_runs.approve(s.prepared)),
+    "reverse pay run": lambda w, s, f: w.office.pay_runs.reverse(s.settled, "Sent back"),
+}
+LEFT_THE_HOUSE: dict[str, Callable[[World, Scene, Path], object]] = {
+    "export pay run": lambda w, s, f: mark_exported(w.office.desk, s.approved),
+    "settle pay run": lambda w, s, f: w.office.pay_runs.settle(s.exported, PAID_ON),
+    "issue statements": lambda w, s, f: w.office.statements.issue(*PERIOD),
+}
+
+
+def test_a_verb_is_recorded_and_taken_back_without_a_trace_in_the_records(
+    world: World, tmp_path: Path
+) -> None:
+    scene = Scene(world)
+    for verb, do in VERBS.items():
+        world.sit(GRACE)
+        before, last = world.records(), world.office.history.latest(1)[0].change_id
+        do(world, scene, tmp_path)
+        (change,) = world.office.history.latest(1)
+        assert (change.verb, change.change_id) == (verb, last + 1)
+        assert change.operator == world.office.organisation.operator.name
+        assert change.made_at == world.clock.now
+        assert world.records() != before, verb
+        assert world.office.history.last() == change
+        world.office.history.undo()
+        assert world.records() == before, verb
+        (undoing,) = world.office.history.latest(1)
+        assert (undoing.verb, undoing.undoes_id) == (f"undo {verb}", change.change_id)
+    assert world.findings() == ()
+
+
+def test_what_left_the_house_is_recorded_and_stays(world: World, tmp_path: Path) -> None:
+    scene = Scene(world)
+    for verb, do in LEFT_THE_HOUSE.items():
+        do(world, scene, tmp_path)
+        assert world.office.history.latest(1)[0].verb == verb
+        assert world.office.history.last() is None
+        with world.refused(CannotUndoError) as caught:
+            world.office.history.undo()
+        assert caught.value.facts == {"because": "left"}
+
+
+@pytest.mark.parametrize("verb", [*VERBS, *LEFT_THE_HOUSE])
+def test_the_history_list_has_words_for_every_verb(verb: str) -> None:
+    assert verb_words(verb) != verb[:1].upper() + verb[1:]
+
+
+def test_the_scene_has_work_in_every_state(world: World) -> None:
+    Scene(world)
+    states = {piece.state for piece in world.records(Contribution)[Contribution]}
+    assert len(states) == 4
