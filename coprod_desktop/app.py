@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import __version__
 from coprod_desktop.i18n import _, use_language
-from coprod_desktop.paths import documents_folder, log_folder
+from coprod_desktop.paths import log_folder
 from coprod_desktop.ui.changes import Changes
 from coprod_desktop.ui.first_paint import FirstPaint
 from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.preferences import Preferences
+from coprod_desktop.ui.preferences import Preferences, documents_folder
 from coprod_desktop.ui.start.page import StartPage
 from coprod_desktop.ui.start.presenter import StartPresenter
 from coprod_desktop.ui.tasks import TaskRunner, Tasks

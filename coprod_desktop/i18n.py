@@ -19,9 +19,12 @@ _current = _Language()
 
 def use_language(code: str) -> None:
     """Speak `code` ("en" or "cy") from now on; a sentence without a translation stays English."""
-    _current.translations = gettext.translation(
-        "coprod", resource("locale"), languages=[code], fallback=True
-    )
+    if code == "en":
+        _current.translations = _NONE
+    else:
+        _current.translations = gettext.translation(
+            "coprod", resource("locale"), languages=[code], fallback=True
+        )
 
 
 def _(message: str) -> str:

@@ -1,12 +1,8 @@
-"""Know where the program's own files are and where this person's settings and logs belong."""
+"""Know where the program's own files are and where this person's logs belong."""
 
 import functools
 import sys
 from pathlib import Path
-
-import platformdirs
-
-_APP = "Coprod"
 
 
 def resource(*parts: str) -> Path:
@@ -24,16 +20,8 @@ def _resources() -> Path:
     return beside if beside.is_dir() else installed
 
 
-def settings_folder() -> Path:
-    """Name the folder of this person's window settings."""
-    return Path(platformdirs.user_config_dir(_APP, appauthor=False))
-
-
 def log_folder() -> Path:
     """Name the folder of this person's log files."""
-    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+    import platformdirs  # takes as long as ten modules of ours, and every start needs `resource`
 
-
-def documents_folder() -> Path:
-    """Name the folder that new files are offered in."""
-    return Path(platformdirs.user_documents_dir()) / _APP
+    return Path(platformdirs.user_log_dir("Coprod", appauthor=False))

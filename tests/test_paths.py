@@ -1,6 +1,6 @@
-"""The program finds its own files, and this person's folders."""
+"""The program finds its own files, and the folder of this person's logs."""
 
-from coprod_desktop.paths import documents_folder, log_folder, resource, settings_folder
+from coprod_desktop.paths import log_folder, resource
 
 
 def test_the_programs_own_files_are_there() -> None:
@@ -9,7 +9,6 @@ def test_the_programs_own_files_are_there() -> None:
     assert resource("rate-cards", "mileage.toml").is_file()
 
 
-def test_settings_logs_and_documents_have_folders_of_their_own() -> None:
-    folders = {settings_folder(), log_folder(), documents_folder()}
-    assert len(folders) == 3
-    assert all(folder.is_absolute() for folder in folders)
+def test_logs_have_a_folder_of_their_own() -> None:
+    assert log_folder().is_absolute()
+    assert "Coprod" in str(log_folder())

@@ -181,7 +181,9 @@ def open_database(
 ) -> Database:
     """Open a file or shared database: lock, key, version, upgrade if older.
 
-    `derive` turns passphrase and salt into the key, which may have been begun before. Raises FileMissingError, FileInUseError, NotACoprodFileError, WrongPassphraseOrDamagedError,
+    `derive` turns passphrase and salt into the key, which may have been begun before.
+
+    Raises FileMissingError, FileInUseError, NotACoprodFileError, WrongPassphraseOrDamagedError,
     FileDamagedError, FileFromNewerVersionError, FileReadOnlyError or ServerUnreachableError; what
     is refused stays as it is.
     """

@@ -5,12 +5,22 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
-
-from coprod_desktop.paths import settings_folder
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 RECENT_LIMIT = 8
 TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
+
+
+def settings_folder() -> Path:
+    """Name the folder of this person's window settings."""
+    place = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(place)) / "Coprod"
+
+
+def documents_folder() -> Path:
+    """Name the folder that new files are offered in."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place)) / "Coprod"
 
 
 class ThemeChoice(StrEnum):

@@ -1,10 +1,11 @@
 """What benchmarks have in common: fair measuring beside a floor, and the table that is printed."""
 
+import contextlib
 import dataclasses
 import gc
 import statistics
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,21 +35,27 @@ def side_by_side(
     ours: Callable[[], object], floor: Callable[[], object], times: int
 ) -> tuple[float, float]:
     """Return the medians of both in milliseconds, run in turn so that both see the same noise."""
-    pairs = [(elapsed_ms(ours), elapsed_ms(floor)) for _each in range(times)]
+    with undisturbed():
+        pairs = [(elapsed_ms(ours), elapsed_ms(floor)) for _each in range(times)]
     return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
 
 
-def elapsed_ms(action: Callable[[], object]) -> float:
-    """Return how long one run takes, in milliseconds, without the rubbish of earlier runs."""
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Keep Python from tidying up in the middle of what is measured."""
     gc.collect()
     gc.disable()
-    start = time.perf_counter()
     try:
-        action()
+        yield
     finally:
-        elapsed = time.perf_counter() - start
         gc.enable()
-    return elapsed * 1000
+
+
+def elapsed_ms(action: Callable[[], object]) -> float:
+    """Return how long one run takes, in milliseconds."""
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * 1000
 
 
 def percentile_95(values: Iterable[float]) -> float:

@@ -86,7 +86,7 @@ def insertion() -> str:
 
 def tuples(
     rows: int, people: list[int], projects: list[int], chance: random.Random
-) -> Iterator[tuple[object, ...]]:
+) -> Iterator[tuple[Any, ...]]:
     """Give rows of contributions, as the driver takes them, spread over four years."""
     for number in range(rows):
         minutes, is_paid = chance.choice((30, 45, 60, 90, 150)), number % 3 != 0

@@ -1,51 +1,47 @@
-"""What waits up to a day is approved at once, except one's own."""
-
-import datetime
+"""Everything that waits up to a day is approved in one step, one's own left for others."""
 
 from coprod_desktop.domain.approvals import Approval
 from coprod_desktop.domain.contributions import Contribution, WorkState
 from coprod_desktop.domain.errors import NotFoundError
-from coprod_desktop.domain.expenses import ExpenseClaim
-from tests.builders import WORKED_ON, a_project
+from coprod_desktop.services.approvals import ApprovedUpTo
+from tests.builders import TODAY, WORKED_ON, a_project
 from tests.services.world import World
 
-BEFORE = WORKED_ON - datetime.timedelta(days=1)
 
-
-def test_work_and_claims_up_to_the_day_are_approved_in_one_change(world: World) -> None:
+def test_work_and_claims_up_to_the_day_are_approved(world: World) -> None:
     person = world.person()
-    world.office.sessions.log(world.session(world.row(person)))
+    world.log(person)
+    late = world.log(person, worked_on=TODAY)
     world.claim(person)
-    assert world.office.approvals.approve_up_to(BEFORE).contributions == 0
     done = world.office.approvals.approve_up_to(WORKED_ON)
-    assert (done.contributions, done.claims, done.own_left) == (2, 1, 0)
-    records = world.records(Contribution, ExpenseClaim, Approval)
-    assert {one.state for one in records[Contribution]} == {WorkState.APPROVED}
-    assert {one.state for one in records[ExpenseClaim]} == {WorkState.APPROVED}
-    assert len(records[Approval]) == 3
-    assert world.office.history.latest(1)[0].rows == 6
-    assert world.office.approvals.approve_up_to(WORKED_ON).contributions == 0
+    assert done == ApprovedUpTo(contributions=1, claims=1, own_left=0)
+    assert world.office.contributions.get(late.contribution_id).state is WorkState.LOGGED
+    assert len(world.records(Approval)[Approval]) == 2
 
 
-def test_another_project_waits(world: World) -> None:
-    world.office.projects.add(a_project(name="Garden"))
-    world.office.sessions.log(world.session(world.row(world.person())))
-    assert world.office.approvals.approve_up_to(WORKED_ON, "garden").contributions == 0
-    assert world.office.approvals.approve_up_to(WORKED_ON, world.project.name).contributions == 2
-    with world.refused(NotFoundError):
-        world.office.approvals.approve_up_to(WORKED_ON, "Moon")
-
-
-def test_ones_own_work_is_left_for_somebody_else(world: World) -> None:
-    own = world.operator_who_takes_part()
-    other = world.person("Bronwen Pugh")
-    world.office.sessions.log(world.session(world.row(own), world.row(other)))
+def test_ones_own_is_left_and_counted(world: World) -> None:
+    own = world.operator_who_takes_part("Nia Morgan")
+    world.log(own)
+    world.claim(own)
+    world.log(world.person())
     world.sit("Nia Morgan")
-    done = world.office.approvals.approve_up_to(WORKED_ON)
-    assert (done.contributions, done.own_left) == (2, 2)
-    waiting = [
-        one.participant_id
-        for one in world.records(Contribution)[Contribution]
-        if one.state is WorkState.LOGGED
-    ]
-    assert set(waiting) == {own.participant_id}
+    done = world.office.approvals.approve_up_to(TODAY)
+    assert done == ApprovedUpTo(contributions=1, claims=0, own_left=2)
+
+
+def test_one_project_can_be_chosen_by_name(world: World) -> None:
+    person = world.person()
+    garden = world.office.projects.add(a_project(name="Garden"))
+    world.log(person)
+    world.log(person, project_id=garden.project_id)
+    assert world.office.approvals.approve_up_to(TODAY, "GARDEN").contributions == 1
+    with world.refused(NotFoundError):
+        world.office.approvals.approve_up_to(TODAY, "Nowhere")
+
+
+def test_what_was_sent_back_waits_for_its_own_look(world: World) -> None:
+    logged = world.log(world.person())
+    world.office.contributions.send_back(logged.contribution_id, "An hour?")
+    assert world.office.approvals.approve_up_to(TODAY).contributions == 0
+    (piece,) = world.records(Contribution)[Contribution]
+    assert piece.state is WorkState.SENT_BACK

@@ -83,7 +83,7 @@ def _work(world: World) -> object:
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
-        (_payment, "payment is not the sum of its lines"),
+        (_payment, "is not the sum of its lines"),
         (_line, "contribution is called paid without a payment"),
         (_work, "unpaid work has a payment agreed"),
     ],
@@ -96,4 +96,4 @@ def test_sums_that_do_not_agree_are_found(
     with world.office.desk.transaction("damage") as work:
         work.update(damage(world))
     (finding,) = world.findings()
-    assert finding.startswith(words)
+    assert words in finding

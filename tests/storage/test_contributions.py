@@ -168,3 +168,17 @@ def test_what_is_to_be_paid_is_approved_and_has_money_agreed(
         all_of_it = contributions.to_pay(reading, WORKED_ON + datetime.timedelta(days=9))
     assert up_to == (logged[2], logged[5])
     assert all_of_it == (logged[2], logged[0], logged[5], logged[3])
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(work=work_lists, chosen=filters, every=st.integers(1, 7))
+def test_marks_say_where_each_full_page_ends(
+    database: Database, work: list[Contribution], chosen: Filter, every: int
+) -> None:
+    empty(database)
+    save(database, *PEOPLE, *PROJECTS, ACTIVITY, *work)
+    rows = pages(database, chosen, every)
+    with database.reading() as reading:
+        total, keys = contributions.marks(reading, chosen, every)
+    assert total == len(rows)
+    assert list(keys) == [(row.worked_on, row.contribution_id) for row in rows[every - 1 :: every]]

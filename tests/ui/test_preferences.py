@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
-from coprod_desktop.ui.preferences import RECENT_LIMIT, Preferences, ThemeChoice
+from coprod_desktop.ui.preferences import (
+    RECENT_LIMIT,
+    Preferences,
+    ThemeChoice,
+    documents_folder,
+    settings_folder,
+)
 
 NINE = datetime(2026, 11, 19, 9, 3, tzinfo=UTC)
 
@@ -68,3 +74,9 @@ def test_the_latest_file_comes_first_once_and_the_list_stays_short(path: Path) -
     assert len(names) == len(set(names)) == RECENT_LIMIT
     kept.forget_recent_file(Path("5.coprod"))
     assert "5.coprod" not in [file.path.name for file in kept.recent_files]
+
+
+def test_settings_and_documents_have_folders_of_their_own() -> None:
+    folders = {settings_folder(), documents_folder()}
+    assert len(folders) == 2
+    assert all(folder.is_absolute() and folder.name == "Coprod" for folder in folders)

@@ -83,12 +83,13 @@ class ClaimPanel(SidePanel):
         if summary.state not in LOCKED_STATES:
             attach = link_button(_("Add a receipt"), icon_name="plus")
             attach.clicked.connect(lambda: self.receipt_requested.emit(item))
-            agree = link_button(_("Agree another amount"))
-            agree.clicked.connect(lambda: self.agree_requested.emit(item))
             links.addWidget(attach)
-            links.addWidget(agree)
         links.addStretch()
         column.addLayout(links)
+        if summary.state not in LOCKED_STATES:
+            agree = link_button(_("Agree another amount"))
+            agree.clicked.connect(lambda: self.agree_requested.emit(item))
+            column.addWidget(agree)
         column.addWidget(rule())
 
     def _add_foot(self, column: QVBoxLayout, claim: ShownClaim) -> None:

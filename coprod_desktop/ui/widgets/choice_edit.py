@@ -78,6 +78,7 @@ class ChoiceEdit(QComboBox, Generic[V]):
         at = values.index(value) if value in values else -1
         self.setCurrentIndex(at)
         self._line.setText(self._choices[at].text if at >= 0 else "")
+        self._line.setCursorPosition(0)  # a long name shows its beginning
         self._keep(value if at >= 0 else None)
         self._tell_problem("")
 

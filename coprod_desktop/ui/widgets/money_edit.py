@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 
-from coprod_desktop.domain.money import format_pounds, parse_pounds
 from coprod_desktop.ui.scale import figures_of_one_width
 from coprod_desktop.ui.widgets.parsed_edit import ParsedEdit, WordError
 
@@ -29,13 +28,18 @@ class MoneyEdit(ParsedEdit[int]):
 
     def parse(self, text: str) -> int:
         """Read pounds into pence."""
+        # Loaded here, because the first page shows such a field long before anybody types.
+        from coprod_desktop.domain.money import parse_pounds
+
         return parse_pounds(text)
 
     def write(self, value: int) -> str:
         """Write pence as "£12.50"."""
+        from coprod_desktop.domain.money import format_pounds
+
         return format_pounds(value)
 
     def echo(self, value: int) -> str:
         """Say what a sum comes to; a plain amount needs no echo."""
         is_sum = any(sign in self.text().strip()[1:] for sign in "*x×+-")
-        return f"= {format_pounds(value)}" if is_sum else ""
+        return f"= {self.write(value)}" if is_sum else ""
