@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +30,15 @@ if TYPE_CHECKING:  # these load the database library, which the first window doe
     from coprod_desktop.services.office import Office
 
 _FIRST_SCREEN = "session_sheet"
+# What shows an open file, in pieces that each load in a moment; only the window's thread may do it,
+# because PySide makes its classes while these load.
+_SOON = (
+    "coprod_desktop.ui.crash_dialog",
+    "coprod_desktop.ui.assembly",
+    "coprod_desktop.ui.widgets.list_view",
+    f"coprod_desktop.ui.{_FIRST_SCREEN}.page",
+    f"coprod_desktop.ui.{_FIRST_SCREEN}.screen",
+)
 
 
 class Application(QObject):
@@ -68,7 +77,13 @@ class Application(QObject):
 
     def prepare(self) -> None:
         """Load beside the window what the first page did without, so that a file opens at once."""
-        self.tasks.run(_load_services, lambda _nothing: None)
+        self.tasks.run(_load_services, lambda _nothing: self._load_screens(_SOON))
+
+    def _load_screens(self, modules: tuple[str, ...]) -> None:
+        """Load one module, let the window answer the person, and go on to the next."""
+        if modules:
+            importlib.import_module(modules[0])
+            QTimer.singleShot(0, lambda: self._load_screens(modules[1:]))
 
     # --- files ---------------------------------------------------------------------------------
 

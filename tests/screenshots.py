@@ -16,6 +16,7 @@ from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -43,7 +44,6 @@ FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
 SIZE = (1440, 900)
 PASSPHRASE = "nothing here is real"
 PAPER_DOTS = 100
-_SMALLEST = 1  # of Qt's "quality" of a PNG: the most work, the smallest file
 _PATIENCE = 1200  # times 50 milliseconds
 
 
@@ -101,11 +101,13 @@ class Camera:
         self.settle()
 
     def keep(self, image: QImage, name: str) -> None:
-        """Write a picture, without an alpha channel that nobody sees."""
+        """Write a picture in the 256 colours nearest to its own, a third as large that way."""
         plain = image.convertToFormat(QImage.Format.Format_RGB888)
+        size, line = (plain.width(), plain.height()), plain.bytesPerLine()
+        picture = Image.frombytes("RGB", size, bytes(plain.constBits()), "raw", "RGB", line)
+        few = picture.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         path = self._folder / f"{name}.png"
-        if not plain.save(str(path), quality=_SMALLEST):
-            raise OSError(path)
+        few.save(path, "PNG", optimize=True)
         sys.stdout.write(f"{path.name}  {path.stat().st_size // 1024} KB\n")
 
     def open(self, office: Office, path: Path) -> None:

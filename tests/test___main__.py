@@ -38,3 +38,34 @@ def test_the_window_opens_and_leaves(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout.strip()) == (0, "1 Coprod"), done.stderr
+
+
+_PREPARE = """
+import sys
+import coprod_desktop.app as app
+
+prepare = app.Application.prepare
+def prepare_and_leave(self):
+    from PySide6.QtCore import QTimer
+    slow = {"sqlalchemy", "coprod_desktop.ui.session_sheet.screen"}
+    print("painted", sorted(slow & set(sys.modules)))
+    prepare(self)
+    self.waiting = QTimer(interval=20)
+    self.waiting.timeout.connect(lambda: slow <= set(sys.modules) and self.window.close())
+    self.waiting.start()
+app.Application.prepare = prepare_and_leave
+sys.exit(app.run(sys.argv))
+"""
+
+
+def test_what_is_slow_to_load_loads_by_itself_after_the_window_was_painted(tmp_path: Path) -> None:
+    environment = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(
+        [sys.executable, "-c", _PREPARE],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "painted []"), done.stderr

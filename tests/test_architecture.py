@@ -188,3 +188,19 @@ def test_the_window_is_painted_before_anything_slow_is_imported(module: str) -> 
     )
     roots = {name.partition(".")[0] for name in json.loads(answer.stdout)}
     assert roots & SLOW_TO_IMPORT == set()
+
+
+def test_every_link_between_the_documents_leads_somewhere() -> None:
+    documents = [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "installer").glob("*.md"),
+    ]
+    dead = [
+        f"{called(document)}: {link}"
+        for document in documents
+        for link in re.findall(r"\]\(([^)#\s]+)", document.read_text(encoding="utf-8"))
+        if not link.startswith("https:") and not (document.parent / link).exists()
+    ]
+    assert documents
+    assert dead == []

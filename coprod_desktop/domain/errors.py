@@ -74,6 +74,10 @@ class TextUnprintableError(DomainError):
     """A text holds control characters that no paper can show."""
 
 
+class TextIsFormulaError(DomainError):
+    """A text begins with "=", so a spreadsheet would work it out (`text`)."""
+
+
 class SortCodeUnreadableError(DomainError):
     """A sort code has not six digits."""
 

@@ -3,7 +3,12 @@
 import re
 import unicodedata
 
-from coprod_desktop.domain.errors import NameMissingError, TextTooLongError, TextUnprintableError
+from coprod_desktop.domain.errors import (
+    NameMissingError,
+    TextIsFormulaError,
+    TextTooLongError,
+    TextUnprintableError,
+)
 
 NAME_LIMIT = 200
 LINE_LIMIT = 500
@@ -35,13 +40,19 @@ def clean_line(text: str, *, limit: int = LINE_LIMIT) -> str:
 
 
 def clean_note(text: str, *, limit: int = NOTE_LIMIT) -> str:
-    """Return text of several lines; raises TextTooLongError or TextUnprintableError."""
+    """Return text of several lines.
+
+    Raises TextTooLongError, TextUnprintableError, or TextIsFormulaError for a leading "=": finance
+    staff open these texts in a spreadsheet, which would work them out.
+    """
     lines = _NEW_LINE.sub("\n", _UNSEEN.sub("", text))
     plain = unicodedata.normalize("NFC", lines).strip()
     if _CONTROL.search(plain):
         raise TextUnprintableError()
     if len(plain) > limit:
         raise TextTooLongError(length=len(plain), limit=limit)
+    if plain.startswith("="):
+        raise TextIsFormulaError(text=plain)
     return plain
 
 

@@ -116,20 +116,26 @@ class PayRunService:
                 prepared_at=self._desk.now(),
             )
             work.add(run)
-            self._add_payments(work, run, ready)
-            return _prepared(work, run, held(found, self._own))
+            payments = self._add_payments(work, run, ready)
+            people = [due.participant for due in ready]
+            return PreparedRun(
+                run=run,
+                payments=tuple(zip(people, payments, strict=True)),
+                held=held(found, self._own),
+            )
 
-    def _add_payments(self, work: Work, run: PayRun, ready: list[Due]) -> None:
+    def _add_payments(self, work: Work, run: PayRun, ready: list[Due]) -> list[Payment]:
         payments = [self._payment(run, due) for due in ready]
         work.add_all(Payment, payments)
         lines: list[PaymentLine] = []
         for due, payment in zip(ready, payments, strict=True):
             lines += self._lines(due, payment.payment_id)
         work.add_all(PaymentLine, lines)
-        moved = [piece for due in ready for piece in due.work]
-        work.update_all(dataclasses.replace(m, state=WorkState.IN_PAY_RUN) for m in moved)
+        pieces = [piece for due in ready for piece in due.work]
+        work.set_all(Contribution, pieces, state=WorkState.IN_PAY_RUN)
         claims = [claim for due in ready for claim, _pence in due.claims]
-        work.update_all(dataclasses.replace(c, state=WorkState.IN_PAY_RUN) for c in claims)
+        work.set_all(ExpenseClaim, claims, state=WorkState.IN_PAY_RUN)
+        return payments
 
     def _payment(self, run: PayRun, due: Due) -> Payment:
         is_bank = due.method is PaidBy.BANK and due.bank_details is not None
@@ -183,7 +189,7 @@ class PayRunService:
             run = dataclasses.replace(run, settled_on=paid_on)
             work.update(run)
             payments = work.find(Payment, pay_run_id=run.pay_run_id)
-            work.update_all(dataclasses.replace(one, paid_on=paid_on) for one in payments)
+            work.set_all(Payment, payments, paid_on=paid_on)
             self._move_subjects(work, run, WorkState.PAID)
         return run
 
@@ -199,19 +205,15 @@ class PayRunService:
             run = dataclasses.replace(run, note=clean_note(reason))
             work.update(run)
             self._move_subjects(work, run, WorkState.APPROVED)
-            lines = pay_runs.lines_of(work, run.pay_run_id)
-            work.update_all(dataclasses.replace(line, is_live=False) for line in lines)
+            work.set_all(PaymentLine, pay_runs.lines_of(work, run.pay_run_id), is_live=False)
         return run
 
     def _move_subjects(self, work: Work, run: PayRun, state: WorkState) -> None:
-        lines = pay_runs.lines_of(work, run.pay_run_id)
-        for record, kind in (
-            (Contribution, LineKind.CONTRIBUTION),
-            (ExpenseClaim, LineKind.EXPENSE_CLAIM),
-        ):
-            ids = [line.subject_id for line in lines if line.kind is kind and line.is_live]
-            found: tuple[Contribution | ExpenseClaim, ...] = work.among(record, ids)
-            work.update_all(dataclasses.replace(subject, state=state) for subject in found)
+        live = [line for line in pay_runs.lines_of(work, run.pay_run_id) if line.is_live]
+        work_ids = [one.subject_id for one in live if one.kind is LineKind.CONTRIBUTION]
+        work.set_all(Contribution, work.among(Contribution, work_ids), state=state)
+        claim_ids = [one.subject_id for one in live if one.kind is LineKind.EXPENSE_CLAIM]
+        work.set_all(ExpenseClaim, work.among(ExpenseClaim, claim_ids), state=state)
 
 
 def _work_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:

@@ -74,6 +74,9 @@ _TYPED: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
         errors.TextUnprintableError: lambda _f: _(
             "This text holds hidden characters that no paper can show. Type it again by hand."
         ),
+        errors.TextIsFormulaError: lambda f: _(
+            "{text} begins with “=”, as a formula does. Write the words without it."
+        ).format(text=f.quoted()),
         errors.SortCodeUnreadableError: lambda _f: _(
             "A sort code has six digits. Write it as 00-14-62."
         ),

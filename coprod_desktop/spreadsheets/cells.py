@@ -62,7 +62,8 @@ def read_text(cell: Cell) -> str:
 def read_line(cell: Cell) -> str:
     """Return one line of tidied text; raises TextTooLongError (500), TextUnprintableError."""
     text = read_text(cell)
-    if len(text) <= LINE_LIMIT and text.isascii() and text.isprintable():
+    is_plain = text.isascii() and text.isprintable() and not text.lstrip().startswith("=")
+    if is_plain and len(text) <= LINE_LIMIT:
         return " ".join(text.split())  # what `clean_line` does with plain letters, sooner
     _refuse_controls(text)
     return clean_line(text)

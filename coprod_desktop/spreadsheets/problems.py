@@ -17,6 +17,7 @@ from coprod_desktop.domain.errors import (
     NameMissingError,
     NegativeMoneyError,
     SortCodeUnreadableError,
+    TextIsFormulaError,
     TextTooLongError,
     TextUnprintableError,
 )
@@ -73,6 +74,10 @@ def _wordings(facts: dict[str, object]) -> dict[type[DomainError], str]:
         ).format(length=facts.get("length", ""), limit=facts.get("limit", "")),
         TextUnprintableError: _(
             "This text holds characters that no paper can show. Type it again."
+        ),
+        TextIsFormulaError: _(
+            "This begins with “=”, as a formula does. Write the words without it, or save the "
+            "sheet with the formula's result."
         ),
         SortCodeUnreadableError: _("A sort code has six digits, as 00-14-62. Check it."),
         AccountNumberUnreadableError: _("An account number has eight digits. Check it."),

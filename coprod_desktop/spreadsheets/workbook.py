@@ -118,8 +118,9 @@ def fit_row(sheet: Worksheet, row: int, columns: int) -> None:
     for column in range(1, columns + 1):
         cell = sheet.cell(row=row, column=column)
         cell.border = ROW_EDGE
-        width = sheet.column_dimensions[get_column_letter(column)].width - 3
-        lines = max(lines, -(-len(str(cell.value or "")) // int(width)))
+        width = int(sheet.column_dimensions[get_column_letter(column)].width) - 2
+        if isinstance(cell.value, str):
+            lines = max(lines, -(-len(cell.value) // width))
     sheet.row_dimensions[row].height = lines * _LINE_POINTS + _ROW_POINTS
 
 

@@ -2,7 +2,9 @@
 
 import dataclasses
 import datetime
-from collections.abc import Iterable
+import functools
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,7 +13,7 @@ from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ContributionSummary
 from coprod_desktop.storage import search
-from coprod_desktop.storage.schema import table_of, whole_sum
+from coprod_desktop.storage.schema import Whole, table_of, whole_sum
 from coprod_desktop.storage.work import Reading
 
 _work = table_of(Contribution)
@@ -32,29 +34,24 @@ class Filter:
     to_on: datetime.date | None = None
 
 
+# A common word typed in a very large file; the newest entries come at once.
+_MANY_HITS = 10_000
+_NEWEST_HITS = 1_000
+
+
 def page(
     reading: Reading, chosen: Filter, *, after: tuple[datetime.date, int] | None, limit: int
 ) -> tuple[ContributionSummary, ...]:
     """Return the next contributions, latest work first, from behind a (day, id).
 
-    With words typed, the newest 1,000 entries that have them are listed.
+    Where over 10,000 entries have the words typed and nothing else is chosen, the newest 1,000 of
+    them are listed.
     """
-    some = sa.select(_work).where(*_conditions(reading, chosen))
+    narrowing, values = _narrowing(reading, chosen)
     if after is not None:
-        some = some.where(sa.tuple_(_work.c.worked_on, _work.c.contribution_id) < after)
-    newest = (_work.c.worked_on.desc(), _work.c.contribution_id.desc())
-    rows = some.order_by(*newest).limit(limit).subquery("some")
-    query = (
-        sa.select(
-            *(rows.c[name] for name in _SHOWN),
-            _people.c.name.label("participant"),
-            _projects.c.name.label("project"),
-        )
-        .join(_people, _people.c.participant_id == rows.c.participant_id)
-        .join(_projects, _projects.c.project_id == rows.c.project_id)
-        .order_by(rows.c.worked_on.desc(), rows.c.contribution_id.desc())
-    )
-    return reading.fetch(ContributionSummary, query)
+        values |= {"after_on": after[0], "after_id": after[1]}
+    query = _page_query(narrowing, is_after=after is not None)
+    return reading.fetch(ContributionSummary, query, {**values, "most": limit})
 
 
 def marks(
@@ -64,41 +61,88 @@ def marks(
 
     With them a list can go to any place at once, without reading all that stands before.
     """
-    conditions = tuple(_conditions(reading, chosen))
-    newest = (_work.c.worked_on.desc(), _work.c.contribution_id.desc())
-    numbered = (
-        sa.select(
-            _work.c.worked_on,
-            _work.c.contribution_id,
-            sa.func.row_number().over(order_by=newest).label("number"),
+    narrowing, values = _narrowing(reading, chosen)
+    in_order = _narrowed(sa.select(_work.c.worked_on, _work.c.contribution_id), narrowing)
+    keys = reading.connection.execute(in_order.order_by(*_LATEST), values).all()
+    return len(keys), tuple((row[0], row[1]) for row in keys[every - 1 :: every])
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class _Narrowing:
+    """Which conditions a list has; queries are made once for each, since making them takes long."""
+
+    dialect: str
+    names: tuple[str, ...]
+    is_typed: bool = False
+    newest_hits: int | None = None
+
+
+def _narrowing(reading: Reading, chosen: Filter) -> tuple[_Narrowing, dict[str, object]]:
+    """Return the conditions and their values."""
+    values: dict[str, object] = {
+        name: value for name in _FILTERS if (value := getattr(chosen, name)) is not None
+    }
+    dialect, names = reading.connection.dialect.name, tuple(values)
+    if not chosen.typed.strip():
+        return _Narrowing(dialect=dialect, names=names), values
+    words = search.wanted(reading.connection, chosen.typed)
+    if words is None:  # signs only, which nothing has
+        return _Narrowing(dialect=dialect, names=(*names, "nothing")), values
+    is_vague = not values and search.are_more_than(
+        reading, chosen.typed, "contributions", _MANY_HITS
+    )
+    hits = _NEWEST_HITS if is_vague else None
+    typed = _Narrowing(dialect=dialect, names=names, is_typed=True, newest_hits=hits)
+    return typed, {**values, "wanted": words}
+
+
+def _narrowed(query: sa.Select[Any], narrowing: _Narrowing) -> sa.Select[Any]:
+    query = query.where(*(_CONDITIONS[name]() for name in narrowing.names))
+    if narrowing.is_typed:
+        found = search.matching(narrowing.dialect, "contributions").limit(narrowing.newest_hits)
+        query = query.where(_work.c.contribution_id.in_(found))
+    return query
+
+
+@functools.cache
+def _page_query(narrowing: _Narrowing, *, is_after: bool) -> sa.Select[Any]:
+    some = _narrowed(sa.select(_work), narrowing)
+    if is_after:
+        behind = sa.tuple_(
+            sa.bindparam("after_on", type_=sa.Date), sa.bindparam("after_id", type_=Whole)
         )
-        .where(*conditions)
-        .subquery("numbered")
+        some = some.where(sa.tuple_(_work.c.worked_on, _work.c.contribution_id) < behind)
+    most = sa.bindparam("most", type_=sa.Integer)
+    rows = some.order_by(*_LATEST).limit(most).subquery("some")
+    return (
+        sa.select(
+            *(rows.c[name] for name in _SHOWN),
+            _people.c.name.label("participant"),
+            _projects.c.name.label("project"),
+        )
+        .join(_people, _people.c.participant_id == rows.c.participant_id)
+        .join(_projects, _projects.c.project_id == rows.c.project_id)
+        .order_by(rows.c.worked_on.desc(), rows.c.contribution_id.desc())
     )
-    ends = (
-        sa.select(numbered.c.worked_on, numbered.c.contribution_id)
-        .where(numbered.c.number % every == 0)
-        .order_by(numbered.c.number)
-    )
-    total = sa.select(sa.func.count()).select_from(_work).where(*conditions)
-    keys = tuple((row[0], row[1]) for row in reading.connection.execute(ends))
-    return reading.connection.execute(total).scalar_one(), keys
 
 
-def _conditions(reading: Reading, chosen: Filter) -> Iterable[sa.ColumnElement[bool]]:
-    if chosen.typed.strip():
-        own = _work.c.contribution_id
-        yield search.is_found(reading.connection, "contributions", chosen.typed, own)
-    for name in ("participant_id", "project_id", "activity_id", "state"):
-        wanted = getattr(chosen, name)
-        if wanted is not None:
-            yield _work.c[name] == wanted
-    if chosen.from_on is not None:
-        yield _work.c.worked_on >= chosen.from_on
-    if chosen.to_on is not None:
-        yield _work.c.worked_on <= chosen.to_on
+_LATEST = (_work.c.worked_on.desc(), _work.c.contribution_id.desc())
 
 
+def _equal(name: str) -> Callable[[], sa.ColumnElement[bool]]:
+    return lambda: _work.c[name] == sa.bindparam(name, type_=_work.c[name].type)
+
+
+_FILTERS = ("participant_id", "project_id", "activity_id", "state", "from_on", "to_on")
+_CONDITIONS: Mapping[str, Callable[[], sa.ColumnElement[bool]]] = {
+    "participant_id": _equal("participant_id"),
+    "project_id": _equal("project_id"),
+    "activity_id": _equal("activity_id"),
+    "state": _equal("state"),
+    "from_on": lambda: _work.c.worked_on >= sa.bindparam("from_on", type_=sa.Date),
+    "nothing": sa.false,
+    "to_on": lambda: _work.c.worked_on <= sa.bindparam("to_on", type_=sa.Date),
+}
 _SHOWN = (
     "contribution_id",
     "worked_on",

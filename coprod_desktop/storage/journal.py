@@ -117,10 +117,10 @@ class Journal:
             "previous_digest": previous,
             "digest": chain_digest(previous, header, digests),
         }
-        connection.execute(sa.insert(schema.changes), values)
+        connection.execute(schema.insertion(schema.changes), values)
         numbered = enumerate(zip(self.rows, digests, strict=True))
         connection.execute(
-            sa.insert(schema.row_changes),
+            schema.insertion(schema.row_changes),
             [
                 {
                     "change_id": change_id,
@@ -137,13 +137,15 @@ class Journal:
         return change_id
 
 
+_LAST = (
+    sa.select(schema.changes.c.change_id, schema.changes.c.digest)
+    .order_by(schema.changes.c.change_id.desc())
+    .limit(1)
+)
+
+
 def _last(connection: sa.Connection) -> tuple[int, str]:
-    changes = schema.changes
-    last = connection.execute(
-        sa.select(changes.c.change_id, changes.c.digest)
-        .order_by(changes.c.change_id.desc())
-        .limit(1)
-    ).first()
+    last = connection.execute(_LAST).first()
     return (last.change_id, last.digest) if last else (0, GENESIS)
 
 

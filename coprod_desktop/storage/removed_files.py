@@ -1,5 +1,6 @@
 """Keep the bytes of receipts and papers that were removed, so that a removal can be taken back."""
 
+import functools
 import hashlib
 from collections.abc import Mapping
 
@@ -48,5 +49,6 @@ def bring_back(
     return found
 
 
+@functools.cache
 def _columns(table: sa.Table) -> list[str]:
     return [column.name for column in table.columns if isinstance(column.type, sa.LargeBinary)]

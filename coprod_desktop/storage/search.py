@@ -153,10 +153,12 @@ def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
         yield ordered[start : start + _CHUNK]
 
 
+@functools.cache
 def _index(name: str) -> sa.TableClause:
     return sa.table(f"search_{name}", sa.column("rowid", Whole), sa.column("words"))
 
 
+@functools.cache
 def _words_of(kind: _Kind) -> sa.Select[Any]:
     return sa.select(key_of(kind.table), *kind.words).select_from(kind.joined)
 
@@ -175,12 +177,13 @@ def _add(connection: sa.Connection, name: str, query: sa.Select[Any]) -> None:
             {"rowid": row[0], "words": " ".join({w: 0 for text in row[1:] for w in split(text)})}
             for row in rows
         ]
-        connection.execute(_insert(connection, name), indexed)
+        connection.execute(_insert(connection.dialect.name, name), indexed)
 
 
-def _insert(connection: sa.Connection, name: str) -> sa.Insert:
+@functools.cache
+def _insert(dialect: str, name: str) -> sa.Insert:
     insert = sa.insert(_index(name))
-    if connection.dialect.name == "sqlite":
+    if dialect == "sqlite":
         return insert
     words = sa.func.array_to_tsvector(sa.func.string_to_array(sa.bindparam("words"), " "))
     return insert.values(rowid=sa.bindparam("rowid"), words=words)
@@ -205,7 +208,7 @@ def is_found(
 ) -> sa.ColumnElement[bool]:
     """Return the condition that `row_id` is of a row with all the words, as `find` finds them."""
     query = _matching(connection, kind, typed)
-    return sa.false() if query is None else row_id.in_(query)
+    return sa.false() if query is None else row_id.in_(query.order_by(None))
 
 
 def find(reading: Reading, typed: str, kind: str, limit: int) -> tuple[Found, ...]:
@@ -216,23 +219,43 @@ def find(reading: Reading, typed: str, kind: str, limit: int) -> tuple[Found, ..
     query = _matching(reading.connection, kind, typed)
     if query is None:
         return ()
-    newest = query.order_by(sa.column("rowid").desc()).limit(limit)
-    return tuple(Found(kind=kind, row_id=row[0]) for row in reading.connection.execute(newest))
+    rows = reading.connection.execute(query.limit(limit))
+    return tuple(Found(kind=kind, row_id=row[0]) for row in rows)
+
+
+def are_more_than(reading: Reading, typed: str, kind: str, limit: int) -> bool:
+    """Say whether more than `limit` rows of a table have all the words typed."""
+    query = _matching(reading.connection, kind, typed)
+    if query is None:
+        return False
+    some = sa.select(sa.func.count()).select_from(query.limit(limit + 1).subquery())
+    return reading.connection.execute(some).scalar_one() > limit
 
 
 def _matching(connection: sa.Connection, kind: str, typed: str) -> sa.Select[Any] | None:
+    words = wanted(connection, typed)
+    return None if words is None else matching(connection.dialect.name, kind).params(wanted=words)
+
+
+def wanted(connection: sa.Connection, typed: str) -> str | None:
+    """Return what `matching` is to look for; None where no word was typed."""
     words = list(dict.fromkeys(split(fold(typed).replace("'", ""))))[:_MOST_WORDS]
     if not words:
         return None
-    index = _index(kind)
     if connection.dialect.name == "sqlite":
-        wanted = " ".join(f'"{word}"*' for word in words)
-        matches = sa.literal_column(index.name).op("MATCH", is_comparison=True)(wanted)
+        return " ".join(f'"{word}"*' for word in words)
+    return " & ".join(f"'{word}':*" for word in words)
+
+
+@functools.cache
+def matching(dialect: str, kind: str) -> sa.Select[Any]:
+    """Return the query for the ids of a kind that have what is `wanted`, newest first."""
+    index, words = _index(kind), sa.bindparam("wanted", type_=sa.Text)
+    if dialect == "sqlite":
+        matches = sa.literal_column(index.name).op("MATCH", is_comparison=True)(words)
     else:
         # Loaded here, since a file needs nothing of PostgreSQL and should open quickly.
         from sqlalchemy.dialects.postgresql import TSQUERY
 
-        wanted = " & ".join(f"'{word}':*" for word in words)
-        query = sa.cast(sa.literal(wanted), TSQUERY)
-        matches = index.c.words.op("@@", is_comparison=True)(query)
-    return sa.select(index.c.rowid).where(matches)
+        matches = index.c.words.op("@@", is_comparison=True)(sa.cast(words, TSQUERY))
+    return sa.select(index.c.rowid).where(matches).order_by(index.c.rowid.desc())

@@ -1,6 +1,7 @@
 """Add up time and money by participant, project, month or kind of work."""
 
 import datetime
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import TotalsRow
-from coprod_desktop.storage.schema import table_of
+from coprod_desktop.storage.schema import table_of, whole_sum
 from coprod_desktop.storage.work import Reading
 
 _work = table_of(Contribution)
@@ -20,7 +21,12 @@ _people = table_of(Participant)
 _projects = table_of(Project)
 
 EXPENSES = "Expenses"
-_Sums = dict[Any, list[int]]
+_WORK_SUMS = (
+    whole_sum(sa.case((_work.c.is_paid, _work.c.minutes), else_=0)),
+    whole_sum(sa.case((_work.c.is_paid, 0), else_=_work.c.minutes)),
+    whole_sum(_work.c.agreed_pence),
+    whole_sum(_work.c.value_pence),
+)
 
 
 def rows(
@@ -31,26 +37,25 @@ def rows(
     Work counts in the month it was done, an expense in the month it was spent; expenses have no
     kind of work and stand in a row of their own. A claim that was sent back counts nothing.
     """
-    sums: _Sums = {}
-    for group, *work in reading.connection.execute(_work_query(reading, by, from_on, to_on)):
-        entry = sums.setdefault(_month(group) if by == "month" else group, [0] * 5)
-        for index, value in zip((0, 1, 2, 4), work, strict=True):
-            entry[index] += int(value)
-    for group, pence in reading.connection.execute(_expense_query(by, from_on, to_on)):
-        key = {"month": _month(group), "kind": EXPENSES}.get(by, group)
-        sums.setdefault(key, [0] * 5)[3] += int(pence)
-    names = _names(reading, by)
-    return tuple(
-        TotalsRow(
-            name=names.get(group, str(group)),
-            minutes_paid=entry[0],
-            minutes_unpaid=entry[1],
-            payments_pence=entry[2],
-            reimbursements_pence=entry[3],
-            value_pence=entry[4],
+    spent = _spent(reading, by, from_on, to_on)
+    found: list[TotalsRow] = []
+    for group, name, paid, unpaid, payments, value in _worked(reading, by, from_on, to_on):
+        found.append(
+            TotalsRow(
+                name=name,
+                minutes_paid=paid,
+                minutes_unpaid=unpaid,
+                payments_pence=payments,
+                reimbursements_pence=spent.pop(group, 0),
+                value_pence=value,
+            )
         )
-        for group, entry in sorted(sums.items(), key=lambda item: names.get(item[0], str(item[0])))
-    )
+    names = _names(reading, by) if spent else {}
+    for group, pence in spent.items():  # nobody worked there, but somebody spent
+        nothing = {"minutes_paid": 0, "minutes_unpaid": 0, "payments_pence": 0, "value_pence": 0}
+        name = names.get(group, str(group))
+        found.append(TotalsRow(name=name, reimbursements_pence=pence, **nothing))
+    return tuple(sorted(found, key=lambda row: row.name))
 
 
 def of_participant(reading: Reading, participant_id: int) -> TotalsRow:
@@ -80,32 +85,76 @@ def of_participant(reading: Reading, participant_id: int) -> TotalsRow:
     )
 
 
-def _month(day: datetime.date | str) -> str:
-    return str(day)[:7]
+def of_participant(reading: Reading, participant_id: int) -> TotalsRow:
+    """Return the sums of one participant; noughts where there is nothing."""
+    work = sa.select(*_WORK_SUMS).where(_work.c.participant_id == participant_id)
+    spent = (
+        sa.select(whole_sum(_items.c.agreed_pence))
+        .select_from(_items.join(_claims))
+        .where(_claims.c.participant_id == participant_id)
+        .where(_claims.c.state != WorkState.SENT_BACK)
+    )
+    paid, unpaid, payments, value = reading.connection.execute(work).one()
+    return TotalsRow(
+        name=reading.get(Participant, participant_id).name,
+        minutes_paid=paid,
+        minutes_unpaid=unpaid,
+        payments_pence=payments,
+        reimbursements_pence=reading.connection.execute(spent).scalar_one(),
+        value_pence=value,
+    )
+
+
+def _worked(
+    reading: Reading, by: str, from_on: datetime.date | None, to_on: datetime.date | None
+) -> Iterable[Sequence[Any]]:
+    """Give the group, its name, and four sums of work."""
+    rows = reading.connection.execute(_work_query(by, from_on, to_on)).all()
+    if by != "month":
+        return rows
+    months: dict[str, list[Any]] = {}
+    for day, _day, *sums in rows:
+        month = months.setdefault(str(day)[:7], [str(day)[:7], str(day)[:7], 0, 0, 0, 0])
+        for index, value in enumerate(sums, start=2):
+            month[index] += value
+    return months.values()
 
 
 def _work_query(
-    reading: Reading, by: str, from_on: datetime.date | None, to_on: datetime.date | None
-) -> sa.Select[Any]:
-    group = {
-        "participant": _work.c.participant_id,
-        "project": _work.c.project_id,
-        "month": _work.c.worked_on,
-        "kind": _work.c.kind_of_work,
-    }[by]
-    query = sa.select(
-        group,
-        sa.func.sum(sa.case((_work.c.is_paid, _work.c.minutes), else_=0)),
-        sa.func.sum(sa.case((_work.c.is_paid, 0), else_=_work.c.minutes)),
-        sa.func.sum(_work.c.agreed_pence),
-        sa.func.sum(_work.c.value_pence),
-    ).group_by(group)
-    return _within(query, _work.c.worked_on, from_on, to_on)
-
-
-def _expense_query(
     by: str, from_on: datetime.date | None, to_on: datetime.date | None
 ) -> sa.Select[Any]:
+    group, name, rows = _GROUPS[by]
+    query = sa.select(
+        group,
+        name.label("name"),
+        *_WORK_SUMS,
+    )
+    grouped = query.select_from(rows).group_by(group, name)
+    return _within(grouped, _work.c.worked_on, from_on, to_on)
+
+
+# What is grouped by, what a group is called, and from where. A person's year is read from the
+# index person by person, and with it the name.
+_GROUPS: Mapping[str, tuple[sa.ColumnElement[Any], sa.ColumnElement[Any], sa.FromClause]] = {
+    "participant": (
+        _people.c.participant_id,
+        _people.c.name,
+        _people.join(_work, _work.c.participant_id == _people.c.participant_id),
+    ),
+    "project": (
+        _projects.c.project_id,
+        _projects.c.name,
+        _projects.join(_work, _work.c.project_id == _projects.c.project_id),
+    ),
+    "month": (_work.c.worked_on, _work.c.worked_on, _work),
+    "kind": (_work.c.kind_of_work, _work.c.kind_of_work, _work),
+}
+
+
+def _spent(
+    reading: Reading, by: str, from_on: datetime.date | None, to_on: datetime.date | None
+) -> dict[Any, int]:
+    """Return what was agreed of expenses, by group."""
     group = {
         "participant": _claims.c.participant_id,
         "project": _claims.c.project_id,
@@ -113,12 +162,18 @@ def _expense_query(
         "kind": sa.literal(EXPENSES),
     }[by]
     query = (
-        sa.select(group, sa.func.sum(_items.c.agreed_pence))
+        sa.select(group, whole_sum(_items.c.agreed_pence))
         .select_from(_items.join(_claims))
         .where(_claims.c.state != WorkState.SENT_BACK)
     )
     grouped = query.group_by(group) if by != "kind" else query.having(sa.func.count() > 0)
-    return _within(grouped, _items.c.spent_on, from_on, to_on)
+    sums: dict[Any, int] = {}
+    for key, pence in reading.connection.execute(
+        _within(grouped, _items.c.spent_on, from_on, to_on)
+    ):
+        name = str(key)[:7] if by == "month" else key
+        sums[name] = sums.get(name, 0) + pence
+    return sums
 
 
 def _within(

@@ -1,16 +1,13 @@
 """Add the screens of an open file to the window, in the order of the sidebar."""
 
+from collections.abc import Callable
+
+from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
-from coprod_desktop.ui.contributions.screen import make_screen as contributions
-from coprod_desktop.ui.expenses.screen import make_screen as expenses
 from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.participants.screen import make_screen as participants
-from coprod_desktop.ui.pay_runs.screen import make_screen as pay_runs
-from coprod_desktop.ui.projects.screen import make_screen as projects
-from coprod_desktop.ui.session_sheet.screen import make_screen as session_sheet
+from coprod_desktop.ui.screen import LaterScreen, Screen, ScreenGroup
 from coprod_desktop.ui.settings.menu import SettingsMenu
 from coprod_desktop.ui.settings.operators import OperatorMenu
-from coprod_desktop.ui.statements.screen import make_screen as statements
 
 
 def add_screens(window: MainWindow, context: Context) -> tuple[object, ...]:
@@ -18,14 +15,70 @@ def add_screens(window: MainWindow, context: Context) -> tuple[object, ...]:
     operators = OperatorMenu(window.menus, context, window)
     settings = SettingsMenu(window.menus, context, window)
     operators.refresh()
-    for make in (
-        session_sheet,
-        contributions,
-        expenses,
-        participants,
-        projects,
-        pay_runs,
-        statements,
-    ):
-        window.add_screen(make(context))
+    for screen in _rows(context):
+        window.add_screen(screen)
     return operators, settings
+
+
+def _rows(context: Context) -> tuple[LaterScreen, ...]:
+    def row(
+        key: str, title: str, icon: str, group: ScreenGroup, make: Callable[[Context], Screen]
+    ) -> LaterScreen:
+        return LaterScreen(key=key, title=title, icon=icon, group=group, make=lambda: make(context))
+
+    log, people, money = ScreenGroup.LOG, ScreenGroup.PEOPLE, ScreenGroup.MONEY_AND_PAPERS
+    return (
+        row("session_sheet", _("Session sheet"), "clipboard-list", log, _session_sheet),
+        row("contributions", _("Contributions"), "list-checks", log, _contributions),
+        row("expenses", _("Expenses"), "receipt", log, _expenses),
+        row("participants", _("Participants"), "users", people, _participants),
+        row("projects", _("Projects"), "folder", people, _projects),
+        row("pay_runs", _("Pay runs"), "banknote", money, _pay_runs),
+        row("statements", _("Statements"), "file-text", money, _statements),
+    )
+
+
+# Each screen loads and is made when it is first shown: all of them would keep a file from opening
+# for as long as the whole program takes to start.
+
+
+def _session_sheet(context: Context) -> Screen:
+    from coprod_desktop.ui.session_sheet.screen import make_screen
+
+    return make_screen(context)
+
+
+def _contributions(context: Context) -> Screen:
+    from coprod_desktop.ui.contributions.screen import make_screen
+
+    return make_screen(context)
+
+
+def _expenses(context: Context) -> Screen:
+    from coprod_desktop.ui.expenses.screen import make_screen
+
+    return make_screen(context)
+
+
+def _participants(context: Context) -> Screen:
+    from coprod_desktop.ui.participants.screen import make_screen
+
+    return make_screen(context)
+
+
+def _projects(context: Context) -> Screen:
+    from coprod_desktop.ui.projects.screen import make_screen
+
+    return make_screen(context)
+
+
+def _pay_runs(context: Context) -> Screen:
+    from coprod_desktop.ui.pay_runs.screen import make_screen
+
+    return make_screen(context)
+
+
+def _statements(context: Context) -> Screen:
+    from coprod_desktop.ui.statements.screen import make_screen
+
+    return make_screen(context)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.ui.scale import NARROW_EM, SIDEBAR, XL, L, M, em, scaled, type_font
-from coprod_desktop.ui.screen import Screen
+from coprod_desktop.ui.screen import LaterScreen, Screen
 from coprod_desktop.ui.status_bar import StatusBar
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.buttons import Button
@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Coprod")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self._screens: dict[str, Screen] = {}
+        self._screens: dict[str, Screen | LaterScreen] = {}
         self._key = ""
         self._start_page: QWidget | None = None
         self._bar: MessageBar | None = None
@@ -66,16 +66,19 @@ class MainWindow(QMainWindow):
         """Return the key of the screen on show; empty while there is none."""
         return self._key
 
-    def add_screen(self, screen: Screen) -> None:
+    def add_screen(self, screen: Screen | LaterScreen) -> None:
         """Add a screen to the sidebar, and keep it and its presenter alive."""
         self._screens[screen.key] = screen
-        self._stack.addWidget(screen.page)
+        if isinstance(screen, Screen):
+            self._stack.addWidget(screen.page)
         self._nav.add_screen(screen)
         self._fit()
 
     def show_screen(self, key: str) -> None:
         """Show a screen and have it fetch itself; raises KeyError."""
-        screen = self._screens[key]
+        screen = self._made(key)
+        if key != self._key:
+            self.clear_message()  # it was about the page that one leaves
         self._key = key
         self._nav.show_chosen(key)
         self._nav_button.set_text(screen.title)
@@ -83,6 +86,15 @@ class MainWindow(QMainWindow):
         self._fit()
         screen.refresh()
         self.shown.emit(key)
+
+    def _made(self, key: str) -> Screen:
+        """Return a screen, and make it if nobody has seen it yet."""
+        screen = self._screens[key]
+        if isinstance(screen, LaterScreen):
+            screen = screen.make()
+            self._screens[key] = screen
+            self._stack.addWidget(screen.page)
+        return screen
 
     def set_count(self, key: str, count: int | None) -> None:
         """Change the number beside a screen in the sidebar; None takes it away."""
@@ -101,8 +113,9 @@ class MainWindow(QMainWindow):
         self.clear_message()
         self._nav_row.insertWidget(0, self._nav_button)
         for screen in self._screens.values():
-            self._stack.removeWidget(screen.page)
-            screen.page.deleteLater()
+            if isinstance(screen, Screen):
+                self._stack.removeWidget(screen.page)
+                screen.page.deleteLater()
         self._screens.clear()
         self._nav.clear()
         self._key = ""

@@ -1,4 +1,4 @@
-"""One screen of the window: what the window must know to show it, and nothing more."""
+"""One screen of the window: what the window must know to offer and show it, and nothing more."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,18 +19,34 @@ class ScreenGroup(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
-    """Keep a page and its presenter together, so that neither is lost while the other lives.
+class ScreenRow:
+    """The row of a screen in the sidebar.
 
-    `icon` is a file of `resources/icons` without ".svg". `refresh` is called each time the screen
-    is shown. `count` is the small number at the right of its row (None: no number).
+    `icon` is a file of `resources/icons` without ".svg". `count` is the small number at the right
+    (None: no number).
     """
 
     key: str
     title: str
     icon: str
     group: ScreenGroup
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen(ScreenRow):
+    """Keep a page and its presenter together, so that neither is lost while the other lives.
+
+    `refresh` is called each time the screen is shown.
+    """
+
     page: QWidget
     presenter: object
     refresh: Callable[[], None]
-    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterScreen(ScreenRow):
+    """A screen that is made when it is first shown, so that a file opens without waiting for it."""
+
+    make: Callable[[], Screen]

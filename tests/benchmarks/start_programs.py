@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 TICK_MS = 2
+PAUSE_MS = 1000
 
 
 def now() -> dict[str, float]:
@@ -57,8 +58,8 @@ class Ticks(QTimer):
 
     def _tick(self) -> None:
         heard, phase = time.monotonic(), self._phase()
-        deaf = heard - self._last - TICK_MS / 1000
-        self.longest[phase] = max(deaf, self.longest.get(phase, 0.0))
+        stall = heard - self._last - TICK_MS / 1000
+        self.longest[phase] = max(stall, self.longest.get(phase, 0.0))
         self._last = heard
 
 
@@ -77,7 +78,7 @@ def bare(*, is_ticking: bool = False) -> None:
         ticks = Ticks(lambda: "idle")
 
         def end() -> None:
-            tell({**facts, "deaf": ticks.longest})
+            tell({**facts, "stalls": ticks.longest})
             app.quit()
 
         QTimer.singleShot(1000, end)
@@ -106,37 +107,46 @@ def first_page() -> None:
     ours.run(sys.argv[:1])
 
 
-def open_file(path: str, passphrase: str, *, is_ticking: bool = False) -> None:
-    """Start our window with a file, open it at once, and look at its first two screens."""
+def open_file(path: str, passphrase: str, *, is_later: bool) -> None:
+    """Start our window with a file, open it, and look at its first screen and at a list.
+
+    The passphrase comes as soon as the window is seen, or some time after everything was loaded;
+    then the longest stalls are told too.
+    """
     from coprod_desktop import app as ours
 
     class Watched(ours.Application):
-        """Our application, opening the file as soon as its window is seen."""
+        """Our application, opening the file by itself."""
 
         def __init__(self, *arguments: object, **options: object) -> None:
             super().__init__(*arguments, **options)  # type: ignore[arg-type]  # passed on as given
             self.facts: dict[str, object] = {}
             self.ticks: Ticks | None = None
-            Seen(self.window, self._open)
+            self.tasks.is_busy.connect(self._settle)  # type: ignore[attr-defined]  # it is `Tasks`
+            Seen(self.window, self._look_round if is_later else self._open)
+
+        def _look_round(self) -> None:
+            self.ticks = Ticks(lambda: "loading" if self.office is None else "opening")
 
         def _open(self) -> None:
-            self.facts["seen"] = now()
-            if is_ticking:
-                self.ticks = Ticks(lambda: "services" if self.office is None else "screens")
-            self.tasks.is_busy.connect(self._settle)  # type: ignore[attr-defined]  # it is `Tasks`
+            self.facts["asked"] = now()
             self._start.open_requested.emit(Path(path), passphrase)
 
         def _settle(self, is_busy: bool) -> None:
-            if not is_busy and self.office is not None:
+            if is_busy:
+                return
+            if self.office is not None:
                 QTimer.singleShot(0, self._look)  # after what is due was painted
+            elif is_later:
+                QTimer.singleShot(PAUSE_MS, self._open)
 
         def _look(self) -> None:
-            if "sheet" not in self.facts:
-                self.facts["sheet"] = now()
+            if "first screen" not in self.facts:
+                self.facts["first screen"] = now()
                 self.window.show_screen("participants")
                 return
-            deaf = self.ticks.longest if self.ticks else {}
-            tell({**self.facts, "list": now(), "deaf": deaf})
+            stalls = self.ticks.longest if self.ticks else {}
+            tell({**self.facts, "list": now(), "stalls": stalls})
             self.window.close()
 
     ours.Application = Watched  # type: ignore[misc]  # `run` makes the one that is watched
@@ -147,8 +157,8 @@ PROGRAMS: dict[str, Callable[[list[str]], None]] = {
     "bare": lambda _words: bare(),
     "bare-ticking": lambda _words: bare(is_ticking=True),
     "first-page": lambda _words: first_page(),
-    "open-file": lambda words: open_file(*words),
-    "open-file-ticking": lambda words: open_file(*words, is_ticking=True),
+    "open-file": lambda words: open_file(*words, is_later=False),
+    "open-file-later": lambda words: open_file(*words, is_later=True),
 }
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from coprod_desktop.domain.errors import (
     DomainError,
     NameMissingError,
+    TextIsFormulaError,
     TextTooLongError,
     TextUnprintableError,
 )
@@ -31,7 +32,7 @@ from coprod_desktop.domain.text import (
         ("\N{RIGHT-TO-LEFT OVERRIDE}nnA\N{POP DIRECTIONAL FORMATTING}", "nnA"),
         ("Ann \N{ZERO WIDTH SPACE} Lee", "Ann Lee"),
         ("O’Brien", "O’Brien"),
-        ("=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"),
+        ("-cmd|' /C calc'!A0", "-cmd|' /C calc'!A0"),
         ("عائشة", "عائشة"),
         ("می\N{ZERO WIDTH NON-JOINER}خواهم", "می\N{ZERO WIDTH NON-JOINER}خواهم"),
     ],
@@ -123,3 +124,14 @@ def test_folding_twice_changes_nothing(typed: str) -> None:
 @given(st.text(max_size=40))
 def test_capitals_make_no_difference(typed: str) -> None:
     assert fold(typed.casefold()) == fold(typed)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "  =HYPERLINK()", "\u200b=A1"])
+def test_a_text_that_a_spreadsheet_would_work_out_is_refused(text: str) -> None:
+    for clean in (clean_name, clean_line, clean_note):
+        with pytest.raises(TextIsFormulaError):
+            clean(text)
+
+
+def test_an_equals_sign_inside_a_text_is_fine() -> None:
+    assert clean_line("1 + 1 = 2") == "1 + 1 = 2"

@@ -58,6 +58,7 @@ def test_what_cannot_be_is_refused_in_words_and_leaves_the_file_as_it_was(
     before = file.read_bytes()
     open_file(keyboard, file, PASSPHRASE)
     refuse_a_name_of_300_letters(keyboard)
+    refuse_a_name_that_is_a_formula(keyboard)
     refuse_a_negative_amount(keyboard)
     refuse_the_thirtieth_of_february(keyboard)
     refuse_25_hours(keyboard)
@@ -74,6 +75,17 @@ def refuse_a_name_of_300_letters(keyboard: Keyboard) -> None:
     assert is_sentence(keyboard.problem("Name"))
     assert keyboard.text("Name") == LONG
     assert keyboard.text("Phone") == "029 2018 0123"
+    leave_dialog(keyboard)
+    assert [cells[0] for cells in keyboard.rows("Participants")] == ["Amina Yusuf"]
+
+
+def refuse_a_name_that_is_a_formula(keyboard: Keyboard) -> None:
+    keyboard.go_to("Participants")
+    keyboard.click("Add a participant")
+    keyboard.fill("Name", "=HYPERLINK(A1)")
+    keyboard.click("Add")
+    assert is_sentence(keyboard.problem("Name"))
+    assert keyboard.text("Name") == "=HYPERLINK(A1)"
     leave_dialog(keyboard)
     assert [cells[0] for cells in keyboard.rows("Participants")] == ["Amina Yusuf"]
 

@@ -33,6 +33,7 @@ def test_rules_hold_from_their_day_and_the_newest_of_a_day_counts(world: World) 
     newest = world.policy(effective_on=TODAY + DAY, hourly_pence=1600)
     assert newest.version == 3
     assert world.office.organisation.policy() == newest
+    assert world.office.organisation.policy(TODAY).hourly_pence == 1200
 
 
 def test_before_the_first_rules_the_first_hold(world: World) -> None:

@@ -82,3 +82,13 @@ def test_a_table_keeps_its_headings_in_view_and_on_every_page() -> None:
 
 def test_a_formula_s_text_keeps_its_quotation_marks() -> None:
     assert look.quoted('say "yes"') == '"say ""yes"""'
+
+
+def test_a_row_is_as_high_as_its_longest_text_and_no_higher() -> None:
+    sheet = _sheet()
+    look.put_headings(sheet, 1, {"Name": 12, "Time": 5})
+    for row, name in ((2, "Sam King"), (3, "A name of forty characters and no fewer.")):
+        look.put_text(sheet[f"A{row}"], name, wrap=True)
+        look.put_minutes(sheet[f"B{row}"], 1530)
+        look.fit_row(sheet, row, 2)
+    assert sheet.row_dimensions[3].height == sheet.row_dimensions[2].height + 3 * 16

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.screen import Screen, ScreenGroup
+from coprod_desktop.ui.screen import LaterScreen, Screen, ScreenGroup
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.buttons import Button
 from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
@@ -82,6 +82,34 @@ def test_a_screen_fetches_itself_each_time_it_is_shown(
     window.show_screen("home")
     assert visits.keys == ["home", "expenses", "home"]
     assert window.current_key == "home"
+
+
+def test_a_screen_may_be_made_when_it_is_first_shown(
+    theme: Theme, qtbot: QtBot, visits: Visits
+) -> None:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    made: list[Screen] = []
+
+    def make() -> Screen:
+        made.append(screen("expenses", ScreenGroup.LOG, visits))
+        return made[-1]
+
+    window.add_screen(
+        LaterScreen(
+            key="expenses", title="Expenses", icon="house", group=ScreenGroup.LOG, make=make
+        )
+    )
+    assert made == []
+    window.show_screen("expenses")
+    window.show_screen("expenses")
+    assert len(made) == 1
+    assert visits.keys == ["expenses", "expenses"]
+    window.add_screen(
+        LaterScreen(key="never", title="Never", icon="house", group=ScreenGroup.LOG, make=make)
+    )
+    window.clear_screens()
+    assert len(made) == 1
 
 
 def test_control_and_a_number_show_a_screen(window: MainWindow) -> None:

@@ -60,7 +60,7 @@ class ContributionsPage(Page):
         self.correct = Button(_("Correct…"), icon_name="pencil")
         self.answer = Button(_("Change their choice…"))
         self.remove = Button(_("Remove"), icon_name="trash-2")
-        self.search = SearchField(_("Find contributions by any word"))
+        self.search = SearchField(_("Find contributions by any word"), pause_ms=0)
         self.filters = SegmentedBar(_("Which contributions"), _segments())
         self.rows: TableModel[ContributionSummary] = TableModel(
             contribution_columns(today), tasks, failed=failed
@@ -87,6 +87,10 @@ class ContributionsPage(Page):
     def reload(self) -> None:
         """Fetch the rows again, staying in place."""
         self.rows.reload()
+
+    def is_shown(self) -> bool:
+        """Say whether somebody can see the list."""
+        return self.isVisible()
 
     def show_why(self, piece: Contribution, name: str) -> None:
         """Explain the amount of one contribution."""

@@ -34,6 +34,9 @@ class ContributionsView(Protocol):
     def reload(self) -> None:
         """Fetch the rows again."""
 
+    def is_shown(self) -> bool:
+        """Say whether somebody can see the list."""
+
     def show_why(self, piece: Contribution, name: str) -> None:
         """Explain the amount of one contribution."""
 
@@ -48,6 +51,7 @@ class ContributionsPresenter:
         self._typed = ""
         self._state: WorkState | None = None
         self._is_listed = False
+        self._is_stale = False
         self._explained: ContributionSummary | None = None
         tables = frozenset({"contributions", "participants", "projects"})
         context.changes.subscribe(tables, self._reload)
@@ -55,12 +59,13 @@ class ContributionsPresenter:
     # --- the list ------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """List the contributions; a list that is there already is fetched again in place."""
-        if self._is_listed:
-            self._view.reload()
-        else:
+        """List the contributions; a list that is there is fetched again only after a change."""
+        if not self._is_listed:
             self._is_listed = True
             self._list()
+        elif self._is_stale:
+            self._is_stale = False
+            self._view.reload()
 
     def search(self, typed: str) -> None:
         """List those that have the words typed."""
@@ -95,8 +100,11 @@ class ContributionsPresenter:
         self._view.show_rows(source, is_filtered=is_filtered)
 
     def _reload(self) -> None:
-        if self._is_listed:
+        """Fetch the rows again, once somebody sees them: a long list takes the database a while."""
+        if self._view.is_shown():
             self._view.reload()
+        else:
+            self._is_stale = True
 
     # --- why? ----------------------------------------------------------------------------------
 

@@ -82,7 +82,7 @@ class SheetGrid(QWidget):
 
     def _fit(self) -> None:
         """End the frame under the last row and the totals."""
-        self._frame.setMaximumHeight(self.view.maximumHeight() + grown(TABLE_ROW) + 2)
+        self._frame.setMaximumHeight(self.view.maximumHeight() + grown(TABLE_ROW) + 4)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the size of text."""

@@ -23,7 +23,7 @@ from coprod_desktop.ui.why_lines import work_sources
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
 from coprod_desktop.ui.widgets.empty_state import EmptyState
 from coprod_desktop.ui.widgets.icon_mark import IconMark
-from coprod_desktop.ui.widgets.labels import label
+from coprod_desktop.ui.widgets.labels import announce, label
 from coprod_desktop.ui.widgets.page import Page
 from coprod_desktop.ui.widgets.why_panel import WhyPanel
 
@@ -91,7 +91,9 @@ class SessionSheetPage(Page):
         self.foot.show_budget(project, sums)
 
     def show_notice(self, notice: Notice | None) -> None:
-        """Show what is to be looked at."""
+        """Show what is to be looked at, and have it read aloud."""
+        if notice is not None and notice != self.foot.notice:
+            announce(self.grid.view, f"{notice.heading}. {notice.reason}")
         self.foot.show_notice(notice)
 
     def show_field_error(self, key: str, sentence: str) -> None:

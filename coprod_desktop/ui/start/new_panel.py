@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -250,8 +250,10 @@ def _side_by_side(*parts: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(M)
     for part in parts:
-        stretch = 1 if isinstance(part, FieldBox) else 0
-        row.addWidget(part, stretch=stretch)
+        if isinstance(part, FieldBox):
+            row.addWidget(part, stretch=1)
+        else:  # a button stands level with the field, not with its label
+            row.addWidget(part, alignment=Qt.AlignmentFlag.AlignBottom)
     if not any(isinstance(part, FieldBox) for part in parts):
         row.addStretch()
     return whole

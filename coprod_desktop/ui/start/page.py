@@ -41,9 +41,7 @@ class StartPage(QWidget):
     open_requested = Signal(object, str)
     demo_requested = Signal()
 
-    def __init__(
-        self, folder: Path, word_error: Callable[[Exception], str], version: str
-    ) -> None:
+    def __init__(self, folder: Path, word_error: Callable[[Exception], str], version: str) -> None:
         super().__init__()
         self._folder = folder
         self._word_error = word_error

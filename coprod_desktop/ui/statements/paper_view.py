@@ -18,6 +18,8 @@ from coprod_desktop.ui.widgets.labels import ElidedLabel, label
 class PaperView(QWidget):
     """Show one person's statement; `print_requested` and `save_requested` carry the ShownPaper.
 
+    `shown` is the paper on show, or None.
+
     Only a statement that was made can be printed or saved, so that no paper is handed out whose
     number the file does not know.
     """
@@ -27,12 +29,12 @@ class PaperView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: ShownPaper | None = None
+        self.shown: ShownPaper | None = None
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self._name = ElidedLabel("", "section")
         self._state = label("", "quiet", wraps=True)
-        self._print = Button(_("Print"), icon_name="printer", shortcut="Ctrl+P")
+        self.print = Button(_("Print"), icon_name="printer", shortcut="Ctrl+P")
         self.save = Button(_("Save PDF"), icon_name="download")
         self._before = IconButton("chevron-left", _("The page before"))
         self._after = IconButton("chevron-right", _("The next page"))
@@ -43,8 +45,8 @@ class PaperView(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.pages)
         self._lay_out()
-        self._print.clicked.connect(lambda: self.print_requested.emit(self._shown))
-        self.save.clicked.connect(lambda: self.save_requested.emit(self._shown))
+        self.print.clicked.connect(lambda: self.print_requested.emit(self.shown))
+        self.save.clicked.connect(lambda: self.save_requested.emit(self.shown))
         self._before.clicked.connect(lambda: self.turn(-1))
         self._after.clicked.connect(lambda: self.turn(1))
         self.pages.pageNavigator().currentPageChanged.connect(self._tell_page)
@@ -58,7 +60,7 @@ class PaperView(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._state)
         head.addLayout(words, stretch=1)
-        for button in (self._print, self.save):
+        for button in (self.print, self.save):
             head.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.setSpacing(S)
@@ -75,7 +77,7 @@ class PaperView(QWidget):
 
     def show_paper(self, paper: ShownPaper) -> None:
         """Show a paper from its first page."""
-        self._shown = paper
+        self.shown = paper
         self._load(paper.pdf)
         self._name.setText(paper.row.participant)
         self._state.setText(_state(paper))
@@ -86,7 +88,7 @@ class PaperView(QWidget):
 
     def show_words(self, sentence: str, hint: str = "", *, name: str = "") -> None:
         """Show no paper, and say why."""
-        self._shown = None
+        self.shown = None
         self.document.close()
         self._name.setText(name)
         self._state.setText("")
@@ -118,7 +120,7 @@ class PaperView(QWidget):
         self.document.load(self._buffer)
 
     def _offer(self, *, can_hand_out: bool) -> None:
-        for button in (self._print, self.save):
+        for button in (self.print, self.save):
             button.setEnabled(can_hand_out)
 
     def turn(self, pages: int) -> None:
@@ -129,7 +131,7 @@ class PaperView(QWidget):
             navigator.jump(wanted, QPointF(), navigator.currentZoom())
 
     def _tell_page(self) -> None:
-        count = self.document.pageCount() if self._shown is not None else 0
+        count = self.document.pageCount() if self.shown is not None else 0
         page = self.pages.pageNavigator().currentPage() + 1
         words = _("Page {page} of {count}").format(page=page, count=count)
         self._place.setText(words if count else "")

@@ -31,6 +31,7 @@ _TABLES = frozenset(
         "contributions",
         "expense_claims",
         "expense_items",
+        "pay_runs",
         "payments",
         "participants",
         "organisations",

@@ -42,8 +42,8 @@ class ListView(QWidget, Generic[R]):
     `opened(row)`: Enter or a double click. `followed(row, column_key)`: a link was clicked, or
     Enter pressed on it. `ticked(row)`: a tick box was clicked or Space pressed; the presenter
     changes the row. `selected(row | None)`: the selection moved. `sort_requested(column_key,
-    is_descending)`: a head was clicked. `name` is read aloud. With `is_hugging` what stands below the
-    list follows right under its last row.
+    is_descending)`: a head was clicked. `name` is read aloud. With
+    `is_hugging` what stands below the list follows right under its last row.
     """
 
     opened = Signal(object)

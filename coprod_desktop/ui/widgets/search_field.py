@@ -15,13 +15,14 @@ PAUSE_MS = 120
 class SearchField(QLineEdit):
     """Send `searched(text)` once the typing pauses for a moment, and at once on Enter.
 
-    Esc or the small cross empties it; Down sends `left_downwards`, to go to the list below.
+    Esc or the small cross empties it; Down sends `left_downwards`, to go to the list below. A list
+    that drops stale answers by itself needs no pause: `pause_ms` of 0 sends with every letter.
     """
 
     searched = Signal(str)
     left_downwards = Signal()
 
-    def __init__(self, name: str, hint: str = "") -> None:
+    def __init__(self, name: str, hint: str = "", *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(hint or name)
@@ -32,7 +33,7 @@ class SearchField(QLineEdit):
         self._sent = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause.setInterval(pause_ms)
         self._pause.timeout.connect(self._send)
         self.textChanged.connect(self._wait)
 

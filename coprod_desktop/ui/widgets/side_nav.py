@@ -22,7 +22,7 @@ from coprod_desktop.ui.scale import (
     scaled,
     type_font,
 )
-from coprod_desktop.ui.screen import Screen, ScreenGroup
+from coprod_desktop.ui.screen import ScreenGroup, ScreenRow
 from coprod_desktop.ui.widgets.labels import label
 
 _ICON = 18
@@ -66,7 +66,7 @@ class SideNav(QFrame):
         """Take sizes again, after the size of text changed."""
         self.setFixedWidth(scaled(SIDEBAR))
 
-    def add_screen(self, screen: Screen) -> None:
+    def add_screen(self, screen: ScreenRow) -> None:
         """Add a row for a screen at the end of its group."""
         column = self._groups[screen.group]
         title = group_title(screen.group)
@@ -123,7 +123,7 @@ class SideNav(QFrame):
 class _Row(QAbstractButton):
     """One screen: icon, name, and perhaps a count."""
 
-    def __init__(self, screen: Screen, move: Callable[["_Row", int], None]) -> None:
+    def __init__(self, screen: ScreenRow, move: Callable[["_Row", int], None]) -> None:
         super().__init__()
         self._icon_name = screen.icon
         self._move = move

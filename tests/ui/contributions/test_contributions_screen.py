@@ -17,6 +17,7 @@ from coprod_desktop.services.sessions import SessionEntry, SessionRow
 from coprod_desktop.ui.contributions.dialogs import AnswerDialog, CorrectDialog, SendBackDialog
 from coprod_desktop.ui.contributions.page import ContributionsPage
 from coprod_desktop.ui.contributions.screen import make_screen
+from coprod_desktop.ui.screen import Screen
 from coprod_desktop.ui.widgets.choice_edit import ChoiceEdit
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.message_bar import MessageKind
@@ -53,7 +54,7 @@ def page(room: Room, qtbot: QtBot) -> Iterator[ContributionsPage]:
     )
     screen = make_screen(room.context)
     made = cast(ContributionsPage, screen.page)
-    made.setProperty("kept", screen)  # as the window keeps it
+    made.setProperty("screen", screen)  # as the window keeps it
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
@@ -247,6 +248,17 @@ def test_a_removed_contribution_comes_back(room: Room, page: ContributionsPage) 
     assert len(rows(page)) == 5
     room.office.history.undo()
     assert len(rows(page)) == 6
+
+
+def test_a_hidden_list_is_fetched_again_when_it_is_shown(
+    room: Room, page: ContributionsPage
+) -> None:
+    page.hide()
+    room.office.contributions.remove(of(room, "Amina Yusuf").contribution_id)
+    assert len(rows(page)) == 6
+    page.show()
+    cast(Screen, page.property("screen")).refresh()
+    assert len(rows(page)) == 5
 
 
 def test_only_what_fits_the_selection_is_offered(room: Room, page: ContributionsPage) -> None:

@@ -2,12 +2,15 @@
 
 import datetime
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 import pypdf
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -184,6 +187,45 @@ def test_a_made_statement_is_saved_exactly_as_it_was_handed_out(
     page.hide()
 
 
+def test_a_computer_without_a_printer_is_told_what_to_do(
+    room: Room,
+    screen: Screen,
+    page: StatementsPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    log_work(room, *add_people(room.office, "Amina Yusuf"))
+    page.show()
+    screen.refresh()
+    make(page, tmp_path)
+    page.paper.print.click()
+    kind, words = room.said[-1]
+    assert kind is MessageKind.WARN
+    assert "Save the PDF" in words
+    page.hide()
+
+
+@pytest.mark.parametrize(("is_taken", "kind"), [(True, MessageKind.GOOD), (False, MessageKind.BAD)])
+def test_every_page_goes_to_the_printer_and_a_refusal_is_said(
+    room: Room, screen: Screen, page: StatementsPage, is_taken: bool, kind: MessageKind
+) -> None:
+    log_work(room, *add_people(room.office, "Amina Yusuf"))
+    screen.refresh()
+    put: list[int] = []
+
+    def printer(pages: Sequence[QImage]) -> bool:
+        put.append(len(pages))
+        return is_taken
+
+    paper = page.paper.shown
+    assert paper is not None
+    presenter_of(screen).print_out(paper, printer)
+    assert put == [page.paper.document.pageCount()]
+    assert room.said[-1][0] is kind
+    assert "Amina Yusuf" in room.last_words
+
+
 def test_a_folder_that_cannot_be_written_gets_a_sentence(
     room: Room, screen: Screen, page: StatementsPage, tmp_path: Path
 ) -> None:
@@ -301,6 +343,12 @@ def test_pages_are_turned(room: Room, screen: Screen, page: StatementsPage) -> N
     assert page.paper.place.startswith("Page 1 of")
     page.paper.turn(1)
     assert page.paper.place.startswith("Page 2 of")
+    bar = page.paper.pages.verticalScrollBar()
+    before = bar.value()
+    QTest.keyClick(page.paper.pages, Qt.Key.Key_PageUp)
+    assert bar.value() < before
+    QTest.keyClick(page.paper.pages, Qt.Key.Key_PageDown)
+    assert bar.value() == before
     page.hide()
 
 

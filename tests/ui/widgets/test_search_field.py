@@ -38,3 +38,13 @@ def test_down_goes_to_the_list(qtbot: QtBot) -> None:
     field.show()
     with qtbot.waitSignal(field.left_downwards):
         QTest.keyClick(field, Qt.Key.Key_Down)
+
+
+def test_a_list_that_drops_stale_answers_gets_every_letter(qtbot: QtBot) -> None:
+    field, sent = SearchField("Search work", pause_ms=0), list[str]()
+    qtbot.addWidget(field)
+    field.searched.connect(sent.append)
+    for letter in "ab":
+        QTest.keyClicks(field, letter)
+        qtbot.waitUntil(lambda: bool(sent) and sent[-1] == field.text())
+    assert sent == ["a", "ab"]
