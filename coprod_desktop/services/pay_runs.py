@@ -78,13 +78,10 @@ class PayRunService:
                 waiting = held(dues(reading, run.up_to_on), self._own)
             return _prepared(reading, run, waiting)
 
-    def paid_for(self, number: int, participant_id: int) -> tuple[PaidFor, ...]:
-        """Return what one person is paid for in a run, work first; raises NotFoundError."""
+    def paid_for(self, payment_id: int) -> tuple[PaidFor, ...]:
+        """Return what a payment pays, work first; nothing for a payment that is not there."""
         with self._desk.reading() as reading:
-            run = run_numbered(reading, number)
-            found = reading.find(Payment, pay_run_id=run.pay_run_id, participant_id=participant_id)
-            ids = [payment.payment_id for payment in found]
-            lines = [one for i in ids for one in reading.find(PaymentLine, payment_id=i)]
+            lines = list(reading.find(PaymentLine, payment_id=payment_id))
             return (*_work_paid(reading, lines), *_expenses_paid(reading, lines))
 
     def to_pay(self, up_to_on: datetime.date) -> tuple[tuple[Due, ...], tuple[Held, ...]]:

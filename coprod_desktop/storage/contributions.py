@@ -62,9 +62,18 @@ def marks(
     With them a list can go to any place at once, without reading all that stands before.
     """
     narrowing, values = _narrowing(reading, chosen)
-    in_order = _narrowed(sa.select(_work.c.worked_on, _work.c.contribution_id), narrowing)
-    keys = reading.connection.execute(in_order.order_by(*_LATEST), values).all()
-    return len(keys), tuple((row[0], row[1]) for row in keys[every - 1 :: every])
+    number = sa.func.row_number().over(order_by=_LATEST).label("number")
+    keys = sa.select(_work.c.worked_on, _work.c.contribution_id, number)
+    numbered = _narrowed(keys, narrowing).subquery("numbered")
+    ends = (
+        sa.select(numbered.c.worked_on, numbered.c.contribution_id)
+        .where(numbered.c.number % every == 0)
+        .order_by(numbered.c.number)
+    )
+    total = _narrowed(sa.select(sa.func.count()).select_from(_work), narrowing)
+    found = reading.connection.execute(ends, values).all()
+    count = reading.connection.execute(total, values).scalar_one()
+    return count, tuple((row[0], row[1]) for row in found)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

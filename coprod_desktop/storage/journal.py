@@ -19,6 +19,7 @@ FILE_MARK = "sha256:"
 class RowImages(NamedTuple):
     """One row of the transaction: its table, its id, and how it was and is; None where it is not.
 
+    `changed` names the fields that differ; None where they are not known, or all of them.
     A tuple, since an import makes 100,000 of them.
     """
 
@@ -26,11 +27,12 @@ class RowImages(NamedTuple):
     row_id: int
     before: str | None
     after: str | None
+    changed: frozenset[str] | None = None
 
 
 def image(row: Mapping[str, object]) -> str:
     """Write a row as text with its columns in order; a file's bytes are told by their hash."""
-    return _write(row)
+    return _ENCODER.encode(row)
 
 
 def _plain(value: object) -> str:
@@ -43,8 +45,9 @@ def _plain(value: object) -> str:
     raise TypeError(type(value).__name__)
 
 
-# Made once: `json.dumps` would make an encoder for every row.
-_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
+# Made once: `json.dumps` would make an encoder for every row, and twice for every row with other
+# settings than its own.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def restore(table: sa.Table, told: Mapping[str, object]) -> dict[str, object]:
@@ -90,9 +93,16 @@ class Journal:
         self.undoes_id: int | None = None
         self.rows: list[RowImages] = []
 
-    def note(self, table: str, row_id: int, before: str | None, after: str | None) -> None:
-        """Remember one row's images."""
-        self.rows.append(RowImages(table, row_id, before, after))
+    def note(
+        self,
+        table: str,
+        row_id: int,
+        before: str | None,
+        after: str | None,
+        changed: frozenset[str] | None = None,
+    ) -> None:
+        """Remember one row's images, and which fields differ where that is known."""
+        self.rows.append(RowImages(table, row_id, before, after, changed))
 
     @property
     def tables(self) -> frozenset[str]:
@@ -105,7 +115,7 @@ class Journal:
             return None
         change_id, previous = _last(connection)
         change_id += 1
-        digests = [row_digest(*row) for row in self.rows]
+        digests = [row_digest(*row[:4]) for row in self.rows]
         header = (change_id, self.made_at.isoformat(), self.operator, self.verb, self.undoes_id)
         values = {
             "change_id": change_id,
@@ -118,20 +128,11 @@ class Journal:
             "digest": chain_digest(previous, header, digests),
         }
         connection.execute(schema.insertion(schema.changes), values)
-        numbered = enumerate(zip(self.rows, digests, strict=True))
         connection.execute(
-            schema.insertion(schema.row_changes),
+            _row_insertion(),
             [
-                {
-                    "change_id": change_id,
-                    "position": position,
-                    "table_name": row.table,
-                    "row_id": row.row_id,
-                    "before": row.before,
-                    "after": row.after,
-                    "digest": digest,
-                }
-                for position, (row, digest) in numbered
+                (change_id, position, row[0], row[1], row[2], row[3], digest)
+                for position, (row, digest) in enumerate(zip(self.rows, digests, strict=True))
             ],
         )
         return change_id

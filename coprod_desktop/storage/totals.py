@@ -60,33 +60,6 @@ def rows(
 
 def of_participant(reading: Reading, participant_id: int) -> TotalsRow:
     """Return the sums of one participant; noughts where there is nothing."""
-    work = sa.select(
-        sa.func.sum(sa.case((_work.c.is_paid, _work.c.minutes), else_=0)),
-        sa.func.sum(sa.case((_work.c.is_paid, 0), else_=_work.c.minutes)),
-        sa.func.sum(_work.c.agreed_pence),
-        sa.func.sum(_work.c.value_pence),
-    ).where(_work.c.participant_id == participant_id)
-    spent = (
-        sa.select(sa.func.sum(_items.c.agreed_pence))
-        .select_from(_items.join(_claims))
-        .where(_claims.c.participant_id == participant_id)
-        .where(_claims.c.state != WorkState.SENT_BACK)
-    )
-    paid, unpaid, payments, value = (
-        int(number or 0) for number in reading.connection.execute(work).one()
-    )
-    return TotalsRow(
-        name=reading.get(Participant, participant_id).name,
-        minutes_paid=paid,
-        minutes_unpaid=unpaid,
-        payments_pence=payments,
-        reimbursements_pence=int(reading.connection.scalar(spent) or 0),
-        value_pence=value,
-    )
-
-
-def of_participant(reading: Reading, participant_id: int) -> TotalsRow:
-    """Return the sums of one participant; noughts where there is nothing."""
     work = sa.select(*_WORK_SUMS).where(_work.c.participant_id == participant_id)
     spent = (
         sa.select(whole_sum(_items.c.agreed_pence))

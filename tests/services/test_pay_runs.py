@@ -203,3 +203,15 @@ def test_runs_of_other_days_do_not_disturb_each_other(world: World) -> None:
     world.office.pay_runs.reverse(first.number, "Wrong day")
     assert world.office.pay_runs.details(second.number).total_pence == 3000
     assert world.findings() == ()
+
+
+def test_each_payment_is_explained_by_its_own_lines(world: World) -> None:
+    person = world.person("Ceri Walsh", paid_by=PaidBy.CASH)
+    world.approved(person, minutes=60)
+    prepared = world.office.pay_runs.prepare(TODAY)
+    ((_who, payment),) = prepared.payments
+    lines = world.office.pay_runs.paid_for(payment.payment_id)
+    assert sum(line.pence for line in lines) == payment.pence
+    assert [line.minutes for line in lines] == [60]
+    assert all(line.because for line in lines)
+    assert world.office.pay_runs.paid_for(1) == ()

@@ -190,19 +190,14 @@ class PayRunsPresenter:
 
     def explain(self, panel: WhyView, row: PaymentRow) -> None:
         """Show why somebody is paid what they are."""
-        if self.shown is None:
-            return
         participant, payment = row
-        number, paid_for = self.shown.number, self._context.office.pay_runs.paid_for
+        paid_for = self._context.office.pay_runs.paid_for
 
         def done(lines: tuple[PaidFor, ...]) -> None:
             heading = _("Why {amount}?").format(amount=format_pounds(payment.pence))
             panel.explain(heading, participant.name, [_why_line(line) for line in lines])
 
-        work = paid_for
-        self._context.tasks.run(
-            lambda: work(number, payment.participant_id), done, self._context.fail
-        )
+        self._context.tasks.run(lambda: paid_for(payment.payment_id), done, self._context.fail)
 
     @property
     def state(self) -> RunState | None:
