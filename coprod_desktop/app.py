@@ -1,15 +1,17 @@
 """Put the window together, and keep alive what must stay alive."""
 
 import datetime
+import gc
 import importlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from coprod_desktop import __version__
 from coprod_desktop.i18n import _, use_language
@@ -84,6 +86,8 @@ class Application(QObject):
         if modules:
             importlib.import_module(modules[0])
             QTimer.singleShot(0, lambda: self._load_screens(modules[1:]))
+        else:
+            _meet_classes()
 
     # --- files ---------------------------------------------------------------------------------
 
@@ -120,6 +124,11 @@ class Application(QObject):
         if path is None:
             words = _("This is the demo. Try everything; nothing in it is real or kept.")
             self.window.show_message(MessageKind.INFO, words)
+
+    def ask_to_close_file(self) -> None:
+        """Close the open file, unless something typed in it would be lost."""
+        if not self._warn_of_loss(self.close_file):
+            self.close_file()
 
     def close_file(self) -> None:
         """Close the open file and go back to the first page."""
@@ -191,7 +200,7 @@ class Application(QObject):
         close, leave = self._close_action, QAction(_("Leave Coprod"), self)
         close.setShortcut(QKeySequence.StandardKey.Close)
         leave.setShortcut(QKeySequence("Ctrl+Q"))
-        close.triggered.connect(self.close_file)
+        close.triggered.connect(self.ask_to_close_file)
         leave.triggered.connect(self.window.close)
         self.window.menus.add_action(MenuName.FILE, close)
         self.window.menus.add_action(MenuName.FILE, leave)
@@ -212,8 +221,28 @@ class Application(QObject):
         self.preferences.theme = self.theme.choice
         self.preferences.text_percent = self.theme.text_percent
 
+    def _warn_of_loss(self, go_on: Callable[[], None]) -> bool:
+        """Say what would be lost, with both ways on; False where nothing would be."""
+        unsaved = self.window.unsaved()
+        if unsaved is None:
+            return False
+        key, what = unsaved
+        self.window.show_screen(key)
+        words = _("{what}: not saved yet. Save it, or close and lose it.").format(what=what)
+        actions = ((_("Close without saving"), go_on),)
+        self.window.show_message(MessageKind.WARN, words, actions)
+        return True
+
+    def _leave(self) -> None:
+        """Close the window without what was typed."""
+        self.close_file()
+        self.window.close()
+
     def _finish(self) -> None:
-        """Close the file whole before the window goes."""
+        """Close the file whole before the window goes, or stay where something would be lost."""
+        if self._warn_of_loss(self._leave):
+            self.window.keep_open()
+            return
         self.preferences.window_geometry = self.window.saveGeometry()
         office, self.office = self.office, None
         if office is not None:
@@ -226,8 +255,20 @@ def _load_services() -> None:
     from coprod_desktop.logs import start_logging
 
     start_logging(log_folder())
-    importlib.import_module("coprod_desktop.services.office")
-    importlib.import_module("coprod_desktop.services.sentences")
+    # All of this stays: to look through it for rubbish takes a fifth of the time.
+    gc.disable()
+    try:
+        importlib.import_module("coprod_desktop.services.office")
+        importlib.import_module("coprod_desktop.services.sentences")
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _meet_classes() -> None:
+    """Have PySide make the classes that it makes only when it first meets one of a kind."""
+    QScrollArea().viewport()  # made by Qt itself: PySide looks through all widgets for its class
+    QtGui.QAccessible.isActive()
 
 
 def word_error(error: Exception) -> str:

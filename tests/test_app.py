@@ -12,6 +12,8 @@ from coprod_desktop.app import Application, catch_crashes, word_error
 from coprod_desktop.domain.errors import NameMissingError
 from coprod_desktop.ui.crash_dialog import CrashDialog
 from coprod_desktop.ui.preferences import Preferences
+from coprod_desktop.ui.session_sheet.draft import Place
+from coprod_desktop.ui.session_sheet.page import SessionSheetPage
 from tests.ui.rooms import PASSPHRASE, add_people, make_room
 
 
@@ -92,3 +94,23 @@ def test_an_unforeseen_failure_keeps_the_window_and_tells_no_personal_data(
     assert "Amina" not in dialog.details.toPlainText()
     dialog.accept()
     assert application.window.isVisible()
+
+
+def test_a_draft_is_not_lost_by_closing(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_rivermead(application, tmp_path, qtbot)
+    window = application.window
+    office = application.office
+    assert office is not None
+    page = window.findChild(SessionSheetPage)
+    assert page is not None
+    page.sheet.put(0, Place.NAME, "Amina Yusuf")
+    window.show_screen("projects")
+    assert not window.close()
+    assert window.current_key == "session_sheet"
+    assert "1 person on the session sheet" in window.message
+    application.ask_to_close_file()
+    assert application.office is office
+    application._leave()
+    assert application.office is None

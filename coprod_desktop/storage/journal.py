@@ -10,7 +10,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from coprod_desktop.domain.changes import RowChange
-from coprod_desktop.storage import schema
+from coprod_desktop.storage import inserting, schema
 
 GENESIS = "0" * 64
 FILE_MARK = "sha256:"
@@ -117,19 +117,13 @@ class Journal:
         change_id += 1
         digests = [row_digest(*row[:4]) for row in self.rows]
         header = (change_id, self.made_at.isoformat(), self.operator, self.verb, self.undoes_id)
-        values = {
-            "change_id": change_id,
-            "made_at": self.made_at,
-            "operator": self.operator,
-            "verb": self.verb,
-            "rows": len(self.rows),
-            "undoes_id": self.undoes_id,
-            "previous_digest": previous,
-            "digest": chain_digest(previous, header, digests),
-        }
-        connection.execute(schema.insertion(schema.changes), values)
-        connection.execute(
-            _row_insertion(),
+        digest = chain_digest(previous, header, digests)
+        told = (len(self.rows), self.undoes_id, previous, digest)
+        change = (change_id, self.made_at, self.operator, self.verb, *told)
+        inserting.insert(connection, schema.changes, [change])
+        inserting.insert(
+            connection,
+            schema.row_changes,
             [
                 (change_id, position, row[0], row[1], row[2], row[3], digest)
                 for position, (row, digest) in enumerate(zip(self.rows, digests, strict=True))

@@ -3,7 +3,6 @@
 import dataclasses
 import datetime
 import enum
-import functools
 import types
 import typing
 from collections.abc import Mapping
@@ -271,12 +270,6 @@ removed_files = sa.Table(
 def table_of(record: type) -> sa.Table:
     """Return the table that keeps records of this class."""
     return _TABLES[record]
-
-
-@functools.cache
-def insertion(table: sa.Table) -> sa.Insert:
-    """Return the statement that inserts rows; it is made once, since making it costs time."""
-    return sa.insert(table)
 
 
 def whole_sum(amounts: sa.ColumnElement[int]) -> sa.ColumnElement[int]:

@@ -30,6 +30,7 @@ _SQLITE_TABLE = (
     "CREATE VIRTUAL TABLE search_{kind} USING fts5(words, tokenize='ascii', "
     "prefix='1 2 3 4 5 6', detail=none, content='', contentless_delete=1)"
 )
+_SQLITE_INSERT = "INSERT INTO search_{kind} (rowid, words) VALUES (?, ?)"
 _BYTES_TO_COLLECT = 32_000_000  # before words are sorted into the index; an import is then quicker
 _CHUNK = 500
 _MOST_WORDS = 12
@@ -131,20 +132,25 @@ class _Stale:
         self.old: dict[str, set[int]] = {name: set() for name in _KINDS}
         self.new: dict[str, set[int]] = {name: set() for name in _KINDS}
         self.renamed: dict[str, set[int]] = {name: set() for name in _KINDS}
-        for table, row_id, before, after in rows:
-            if table in _KINDS:
-                self._sort(table, row_id, before, after)
+        for row in rows:
+            if row.table in _KINDS:
+                self._sort(row)
 
-    def _sort(self, table: str, row_id: int, before: str | None, after: str | None) -> None:
-        if before and after:
-            was, now = json.loads(before), json.loads(after)
-            if all(was[field] == now[field] for field in _KINDS[table].fields):
+    def _sort(self, row: RowImages) -> None:
+        if row.before and row.after:
+            changed = row.changed or _changed(row.before, row.after)
+            if changed.isdisjoint(_KINDS[row.table].fields):
                 return
-            if "name" in now and was["name"] != now["name"]:
-                self.renamed[table].add(row_id)
-        if before:
-            self.old[table].add(row_id)
-        self.new[table].add(row_id)
+            if "name" in changed:
+                self.renamed[row.table].add(row.row_id)
+        if row.before:
+            self.old[row.table].add(row.row_id)
+        self.new[row.table].add(row.row_id)
+
+
+def _changed(before: str, after: str) -> frozenset[str]:
+    was, now = json.loads(before), json.loads(after)
+    return frozenset(name for name in now if now[name] != was.get(name))
 
 
 def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -170,23 +176,23 @@ def _take_out(connection: sa.Connection, name: str, ids: Iterable[int]) -> None:
 
 
 def _add(connection: sa.Connection, name: str, query: sa.Select[Any]) -> None:
-    split = functools.cache(_to_index)  # an import says the same names and words again and again
+    words = functools.cache(_to_index)  # an import says the same names and words again and again
     found = connection.execute(query, execution_options={"yield_per": 10 * _CHUNK})
     for rows in found.partitions():
         indexed = [
-            {"rowid": row[0], "words": " ".join({w: 0 for text in row[1:] for w in split(text)})}
+            (row[0], " ".join({word: 0 for text in row[1:] for word in words(text)}))
             for row in rows
         ]
-        connection.execute(_insert(connection.dialect.name, name), indexed)
+        _insert(connection, name, indexed)
 
 
-@functools.cache
-def _insert(dialect: str, name: str) -> sa.Insert:
-    insert = sa.insert(_index(name))
-    if dialect == "sqlite":
-        return insert
+def _insert(connection: sa.Connection, name: str, indexed: list[tuple[int, str]]) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(_SQLITE_INSERT.format(kind=name), indexed)
+        return
     words = sa.func.array_to_tsvector(sa.func.string_to_array(sa.bindparam("words"), " "))
-    return insert.values(rowid=sa.bindparam("rowid"), words=words)
+    insert = sa.insert(_index(name)).values(rowid=sa.bindparam("rowid"), words=words)
+    connection.execute(insert, [{"rowid": row_id, "words": text} for row_id, text in indexed])
 
 
 def _to_index(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from coprod_desktop.domain.errors import NotFoundError
-from coprod_desktop.storage import removed_files, schema
+from coprod_desktop.storage import inserting, removed_files, schema
 from coprod_desktop.storage.journal import Journal, image
 
 R = TypeVar("R")
@@ -69,13 +69,13 @@ class Work(Reading):
     def add_all(self, kind: type[R], records: Iterable[R]) -> None:
         """Add many records of one class at once."""
         table = schema.table_of(kind)
-        rows = [_row(record) for record in records]
+        names, read = _reader(table)
+        rows = [read(record) for record in records]
         if not rows:
             return
-        self.connection.execute(schema.insertion(table), rows)
-        key = schema.key_of(table).name
-        for row in rows:
-            self.journal.note(table.name, row[key], None, image(row))
+        inserting.insert(self.connection, table, rows)
+        for row in rows:  # the first column is the id
+            self.journal.note(table.name, row[0], None, image(dict(zip(names, row, strict=True))))
 
     def update(self, record: object) -> None:
         """Replace the record of the same id; an equal record changes nothing.
@@ -107,7 +107,8 @@ class Work(Reading):
             if names:
                 removed_files.keep(self.connection, table, before, row)
                 setting.put(row_id, {name: row[name] for name in names})
-                self.journal.note(table.name, row_id, image(before), image(row))
+                changed = frozenset(names)
+                self.journal.note(table.name, row_id, image(before), image(row), changed)
                 now[row_id] = row
         setting.finish()
 
@@ -124,7 +125,8 @@ class Work(Reading):
             after = before | fields
             if after != before:
                 removed_files.keep(self.connection, table, before, after)
-                self.journal.note(table.name, before[key.name], image(before), image(after))
+                row_id, images = before[key.name], (image(before), image(after))
+                self.journal.note(table.name, row_id, *images, frozenset(fields))
                 ids.append(before[key.name])
         for start in range(0, len(ids), 500):
             some = sa.update(table).where(key.in_(ids[start : start + 500]))

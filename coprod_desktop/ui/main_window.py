@@ -108,6 +108,13 @@ class MainWindow(QMainWindow):
         self._key = ""
         self._fit()
 
+    def unsaved(self) -> tuple[str, str] | None:
+        """Return the key of the first screen with something unsaved, and what; None without."""
+        for key, screen in self._screens.items():
+            if isinstance(screen, Screen) and screen.unsaved():
+                return key, screen.unsaved()
+        return None
+
     def clear_screens(self) -> None:
         """Take every screen away, because the file was closed."""
         self.clear_message()

@@ -37,12 +37,14 @@ class ScreenRow:
 class Screen(ScreenRow):
     """Keep a page and its presenter together, so that neither is lost while the other lives.
 
-    `refresh` is called each time the screen is shown.
+    `refresh` is called each time the screen is shown. `unsaved` names what was typed and would be
+    lost with the file, such as "8 people on the session sheet"; empty where nothing would be.
     """
 
     page: QWidget
     presenter: object
     refresh: Callable[[], None]
+    unsaved: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

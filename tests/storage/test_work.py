@@ -111,7 +111,7 @@ def test_a_moment_comes_back_as_the_same_moment_in_utc(
     run = paid_by_run(a_contribution(), operator.operator_id, prepared_at=moment)[0]
     save(database, operator, run)
     found = all_of(database, PayRun)[0].prepared_at
-    assert found == moment
+    assert found == moment.astimezone(datetime.UTC)
     assert found.tzinfo is datetime.UTC
 
 
@@ -172,6 +172,21 @@ def test_many_records_change_together(database: Database) -> None:
     ]
     change(database, *newer)
     assert all_of(database, Participant) == tuple(newer)
+
+
+def test_one_value_is_set_on_many_records_at_once(database: Database) -> None:
+    people = [a_participant(name=f"Person {number}", language="en") for number in range(600)]
+    save(database, *people, a_participant(name="Other"))
+    with database.transaction("change", GRACE) as work:
+        work.set_all(Participant, people, language="cy", is_active=True)
+        work.set_all(Participant, [], language="fr")
+    found = all_of(database, Participant)
+    assert found[:-1] == tuple(dataclasses.replace(one, language="cy") for one in people)
+    assert found[-1].language == "en"
+    with database.reading() as reading:
+        rows = history.rows_of(reading, 2)
+    assert len(rows) == 600
+    assert {row.after["language"] for row in rows if row.after} == {"cy"}
 
 
 def test_a_link_to_nowhere_is_refused(database: Database) -> None:

@@ -8,7 +8,7 @@ from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.policy import Policy
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.sessions import SessionEntry
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Place, first_gap, session_row
@@ -93,6 +93,16 @@ class SessionSheetPresenter:
         self._fetch_promise()
         self._fetch_budget()
         self._judge()
+
+    def unsaved(self) -> str:
+        """Name the draft that would be lost with the file; empty while there is none."""
+        count = len(self._view.sheet.rows)
+        if not count:
+            return ""
+        words = ngettext(
+            "{count} person on the session sheet", "{count} people on the session sheet", count
+        )
+        return words.format(count=count)
 
     # --- what the sheet offers -----------------------------------------------------------------
 

@@ -22,4 +22,5 @@ def make_screen(context: Context) -> Screen:
         page=page,
         presenter=presenter,
         refresh=presenter.refresh,
+        unsaved=presenter.unsaved,
     )

@@ -28,7 +28,9 @@ def test_a_sentence_is_shown_and_read_aloud_after_the_hint(qtbot: QtBot) -> None
 
 
 @pytest.mark.parametrize(
-    "make", [lambda: MoneyEdit("Fare", str), lambda: ChoiceEdit("Fare", [Choice(1, "Bus")])]
+    "make",
+    [lambda: MoneyEdit("Fare", str), lambda: ChoiceEdit("Fare", [Choice(1, "Bus")])],
+    ids=["money", "choice"],
 )
 def test_a_field_that_reads_its_text_shows_its_own_problem(
     qtbot: QtBot, make: Callable[[], QWidget]
