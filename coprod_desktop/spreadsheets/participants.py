@@ -125,7 +125,8 @@ class _SheetReader:
         """Return the person of a row, or None for a title, a footnote or a fault."""
         values = self._defaults | self._fields.read(row, problems)
         name = join_name(values)
-        if is_total(row.cells) or (not name and is_single(row.cells)):
+        is_aside = not name and not problems and is_single(row.cells)
+        if is_total(row.cells) or is_aside:
             problems.clear()
             return None
         if row.is_overlong:

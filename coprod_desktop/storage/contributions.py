@@ -35,7 +35,7 @@ class Filter:
 
 
 # A common word typed in a very large file; the newest entries come at once.
-_MANY_HITS = 10_000
+_MANY_HITS = 2_000
 _NEWEST_HITS = 1_000
 
 
@@ -44,7 +44,7 @@ def page(
 ) -> tuple[ContributionSummary, ...]:
     """Return the next contributions, latest work first, from behind a (day, id).
 
-    Where over 10,000 entries have the words typed and nothing else is chosen, the newest 1,000 of
+    Where over 2,000 entries have the words typed and nothing else is chosen, the newest 1,000 of
     them are listed.
     """
     narrowing, values = _narrowing(reading, chosen)

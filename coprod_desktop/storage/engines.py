@@ -93,7 +93,8 @@ def put_into_one_file(engine: sa.Engine) -> None:
     """Move what stands in the write-ahead log into the file itself, so that it can be copied."""
     with contextlib.closing(engine.raw_connection()) as raw:
         cursor = raw.cursor()
-        cursor.execute("PRAGMA optimize")
+        with contextlib.suppress(sqlcipher.Error):  # it only helps speed, and wants room
+            cursor.execute("PRAGMA optimize")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

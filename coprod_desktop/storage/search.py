@@ -176,11 +176,10 @@ def _take_out(connection: sa.Connection, name: str, ids: Iterable[int]) -> None:
 
 
 def _add(connection: sa.Connection, name: str, query: sa.Select[Any]) -> None:
-    words = functools.cache(_to_index)  # an import says the same names and words again and again
     found = connection.execute(query, execution_options={"yield_per": 10 * _CHUNK})
     for rows in found.partitions():
         indexed = [
-            (row[0], " ".join({word: 0 for text in row[1:] for word in words(text)}))
+            (row[0], " ".join({word: 0 for text in row[1:] for word in _to_index(text)}))
             for row in rows
         ]
         _insert(connection, name, indexed)
@@ -195,6 +194,7 @@ def _insert(connection: sa.Connection, name: str, indexed: list[tuple[int, str]]
     connection.execute(insert, [{"rowid": row_id, "words": text} for row_id, text in indexed])
 
 
+@functools.lru_cache(maxsize=20_000)  # an import says the same names and words again and again
 def _to_index(text: str) -> tuple[str, ...]:
     # O'Brien is found by "obrien", "o'brien" and "brien".
     return (*split(text.replace("’", "'").replace("'", "")), *split(text))
@@ -202,7 +202,7 @@ def _to_index(text: str) -> tuple[str, ...]:
 
 def split(text: str) -> list[str]:
     """Return the words of a text as they are compared: no accents, no case, no signs."""
-    plain = fold(text)
+    plain = text.lower() if text.isascii() else fold(text)
     if not plain.isascii():
         # Vowel signs stand inside the words of many scripts and would cut them up.
         plain = "".join(letter for letter in plain if unicodedata.category(letter)[0] != "M")

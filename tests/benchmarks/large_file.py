@@ -1,6 +1,7 @@
 """Make an encrypted file with very many invented contributions, quickly and without history."""
 
 import datetime
+import functools
 import itertools
 import random
 from collections.abc import Iterator
@@ -74,7 +75,12 @@ def connection_of(database: Database) -> Any:
 
 def words(*texts: str) -> str:
     """Return what is indexed of texts."""
-    return " ".join({word: 0 for text in texts for word in search.split(text)})
+    return " ".join({word: 0 for text in texts for word in _split(text)})
+
+
+@functools.cache
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(search.split(text))
 
 
 def insertion() -> str:

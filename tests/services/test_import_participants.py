@@ -64,5 +64,6 @@ def test_a_second_import_and_a_try_change_nothing(world: World, tmp_path: Path) 
 def test_a_formula_is_no_name(world: World, tmp_path: Path) -> None:
     sheet = a_sheet(tmp_path / "people.csv", HEAD, "=A1,,,,,,,,", "Ann,=B2,,,,,,,")
     result = world.office.imports.participants(sheet)
-    assert [problem.row for problem in result.problems] == [2, 3]
+    assert {problem.row for problem in result.problems} == {2, 3}
+    assert all("formula" in problem.message for problem in result.problems)
     assert world.office.participants.everybody() == ()

@@ -309,7 +309,7 @@ class Model(RuleBasedStateMachine):
         (people, work), (people_after, work_after) = self.past[change_id - 1 : change_id + 1]
         put_back(self.people, people, people_after)
         put_back(self.work, work, work_after)
-        if change_id == 1:
+        if not all_of(self.database, Project):  # a change that had made the project
             self.project = a_project()
             save(self.database, self.project)
             self.remember()
