@@ -309,7 +309,10 @@ class Model(RuleBasedStateMachine):
         (people, work), (people_after, work_after) = self.past[change_id - 1 : change_id + 1]
         put_back(self.people, people, people_after)
         put_back(self.work, work, work_after)
-        if not all_of(self.database, Project):  # a change that had made the project
+        there = all_of(self.database, Project)
+        if there:  # taking back may have brought another one back
+            self.project = there[0]
+        else:
             self.project = a_project()
             save(self.database, self.project)
             self.remember()
