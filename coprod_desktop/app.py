@@ -137,6 +137,7 @@ class Application(QObject):
             return
         self.changes.committed.disconnect(self._note_saved)
         self.changes.forget_all()
+        self.tasks.forget_pending()
         self._remove_parts()
         self.window.clear_screens()
         self.window.menus.set_operator("")

@@ -63,6 +63,9 @@ class TaskRunner(Protocol):
     ) -> Cancel:
         """Do `work(progress)`; the answer stops it, and then `failed` gets `Cancelled`."""
 
+    def forget_pending(self) -> None:
+        """Deliver nothing of what was asked so far."""
+
     def shutdown(self) -> None:
         """Wait until everything asked for is done."""
 
@@ -84,6 +87,7 @@ class Tasks(QObject):
         self._pool.setExpiryTimeout(-1)  # a database connection lives on one thread for good
         self._waiting = 0
         self._is_shut = False
+        self._round = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -96,8 +100,11 @@ class Tasks(QObject):
         if self._waiting == 1:
             self.is_busy.emit(True)
 
+        asked_in = self._round
+
         def job() -> None:
-            self._arrived.emit((_outcome(work, done, failed), True))
+            deliver = _outcome(work, done, failed)
+            self._arrived.emit((lambda: deliver() if asked_in == self._round else None, True))
 
         self._pool.start(job)
 
@@ -116,6 +123,10 @@ class Tasks(QObject):
 
         self.run(lambda: work(Progress(cancel, report)), done, failed)
         return cancel
+
+    def forget_pending(self) -> None:
+        """Deliver nothing of what was asked so far, because those who asked are gone."""
+        self._round += 1
 
     def shutdown(self) -> None:
         """Wait until everything asked for is done; results after this are not delivered."""
@@ -168,6 +179,9 @@ class ImmediateTasks(QObject):
         cancel = Cancel()
         self.run(lambda: work(Progress(cancel, progressed)), done, failed)
         return cancel
+
+    def forget_pending(self) -> None:
+        """Return at once: everything asked for is delivered already."""
 
     def shutdown(self) -> None:
         """Return at once: nothing is ever left to wait for."""

@@ -129,3 +129,14 @@ def test_immediate_tasks_do_the_same_at_once(qtbot: QtBot) -> None:
     assert seen == [7, ZeroDivisionError, (1, 2), None]
     with pytest.raises(ZeroDivisionError):
         tasks.run(lambda: 1 // 0, seen.append)
+
+
+def test_nobody_who_is_gone_gets_an_answer(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    got: list[str] = []
+    tasks.run(lambda: "before", got.append)
+    tasks.forget_pending()
+    tasks.run(lambda: "after", got.append)
+    qtbot.waitUntil(lambda: "after" in got)
+    assert got == ["after"]
+    tasks.shutdown()
