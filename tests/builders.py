@@ -7,7 +7,7 @@ field that the record does not have.
 
 import datetime
 import hashlib
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from coprod_desktop.domain.activities import Activity
@@ -21,12 +21,15 @@ from coprod_desktop.domain.expenses import (
     Receipt,
     SupportCost,
 )
+from coprod_desktop.domain.limits import LimitRule, LimitWatch
 from coprod_desktop.domain.organisation import Operator, Organisation
 from coprod_desktop.domain.participants import BankDetails, Capacity, PaidBy, Participant
 from coprod_desktop.domain.pay_runs import LineKind, Payment, PaymentLine, PayRun
-from coprod_desktop.domain.policy import Policy, TimeCase
+from coprod_desktop.domain.policy import PolicyVersion, Quote, simple_version
 from coprod_desktop.domain.projects import Engagement, Project
+from coprod_desktop.domain.rates import OwnRate, Unit
 from coprod_desktop.domain.statements import Statement, StatementPaper
+from tests.check_builders import a_dismissal as a_dismissal
 from tests.invented import NOW as NOW
 from tests.invented import PAID_ON as PAID_ON
 from tests.invented import TODAY as TODAY
@@ -90,6 +93,20 @@ def a_bank_details(**override: Any) -> BankDetails:
             account_name="MISS A RAHMAN",
             sort_code="001462",
             account_number="01234567",
+        ),
+        **override,
+    )
+
+
+def a_limit_watch(**override: Any) -> LimitWatch:
+    """Build a watch over £100.00 a week, of weeks that begin on Monday."""
+    return replace(
+        LimitWatch(
+            limit_watch_id=next_id(),
+            participant_id=next_id(),
+            rule=LimitRule.OWN_WEEK,
+            own_pence=10_000,
+            asked_on=TODAY,
         ),
         **override,
     )
@@ -224,26 +241,46 @@ def a_support_cost(**override: Any) -> SupportCost:
     )
 
 
-def a_policy(**override: Any) -> Policy:
+def an_own_rate(**override: Any) -> OwnRate:
+    """Build 60p a mile by car from 1 January 2027 on."""
     return replace(
-        Policy(
-            policy_id=next_id(),
-            version=1,
-            effective_on=datetime.date(2026, 4, 6),
-            hourly_pence=1200,
-            half_day_pence=7500,
-            day_pence=15_000,
-            car_mile_pence=55,
-            motorcycle_mile_pence=24,
-            bicycle_mile_pence=20,
-            rate_source="Agreed by the trustees on 2 March 2026",
+        OwnRate(
+            own_rate_id=next_id(),
+            scheme="HMRC mileage",
+            code="car",
+            value_thousandths=60_000,
+            unit=Unit.PENCE_A_MILE,
+            effective_on=datetime.date(2027, 1, 1),
+            source_title="An invented letter",
         ),
         **override,
     )
 
 
-def a_time_case(**override: Any) -> TimeCase:
-    return replace(TimeCase(minutes=150, kind_of_work="Meeting", is_paid=True), **override)
+A_SIMPLE_POLICY: dict[str, Any] = {
+    "hourly_pence": 1200,
+    "half_day_pence": 7500,
+    "day_pence": 15_000,
+    "car_mile_pence": 55,
+    "motorcycle_mile_pence": 24,
+    "bicycle_mile_pence": 20,
+    "rate_source": "Agreed by the trustees on 2 March 2026",
+}
+
+
+def a_policy(**override: Any) -> PolicyVersion:
+    """Return a version of simple rules; overrides are fields of it or of the simple rules."""
+    names = {field.name for field in fields(PolicyVersion)}
+    own = {name: override.pop(name) for name in names & override.keys()}
+    rules = A_SIMPLE_POLICY | override
+    simple = simple_version(effective_on=datetime.date(2026, 4, 6), **rules)
+    return replace(simple, **({"policy_id": next_id()} | own))
+
+
+def a_quote(**override: Any) -> Quote:
+    """Return an offer of £30.00 for two and a half hours."""
+    because = "Time: 2 hours 30 minutes at £12.00 an hour, which makes £30.00. Policy version 1."
+    return replace(Quote(offered_pence=3000, rate_pence=1200, because=because), **override)
 
 
 def an_approval(**override: Any) -> Approval:

@@ -136,6 +136,32 @@ def _add_figures(commands: _Commands) -> None:
     statements.add_argument("--print", dest="edition", choices=("standard",), default="standard")
     statements.add_argument("--html", action="store_true", help=_("also the accessible edition"))
     statements.add_argument("--language", choices=("en",), default="en")
+    quote = commands.add(
+        "quote",
+        _("say what a policy pays for a case, each penny explained"),
+        "quotes.quote",
+        file="",
+    )
+    quote.add_argument("policy", metavar="POLICY.toml", type=Path)
+    quote.add_argument("case", metavar="CASE.toml", type=Path)
+    checks = commands.add("checks", _("list what is worth a second look"), "checks.checks")
+    checks.add_argument("--project", metavar=_("NAME"), help=_("only this project"))
+    checks.add_argument(
+        "--from", dest="from_on", metavar="D", type=values.day, help=_("else the last year")
+    )
+    policy = commands.add(
+        "policy", _("show the payment rules of a day, or save new ones"), "policies.policy"
+    )
+    one = policy.add_mutually_exclusive_group()
+    one.add_argument("--on", dest="on_day", metavar="D", type=values.day, help=_("else today"))
+    one.add_argument("--set", dest="policy", metavar="POLICY.toml", type=Path)
+    policy.add_argument(
+        "--from",
+        dest="from_on",
+        metavar="D",
+        type=values.day,
+        help=_("the day from which new rules hold, else today"),
+    )
     verify = commands.add(
         "verify", _("say whether a paper is as it was issued"), "papers.verify", file=""
     )
@@ -154,6 +180,15 @@ def _add_payments(commands: _Commands) -> None:
     prepare = steps.add("prepare", _("collect what is approved"), "payments.prepare", file="")
     prepare.add_argument("--up-to", dest="up_to_on", metavar="D", type=values.day, required=True)
     prepare.add_argument("--pay-on", metavar="D", type=values.day, help=_("else today"))
+    top_up = steps.add(
+        "top-up", _("collect what is owed on top after a back-dated rise"), "payments.top_up",
+        file="",
+    )  # fmt: skip
+    top_up.add_argument(
+        "--from", dest="from_on", metavar="D", type=values.day, help=_("only from this day on")
+    )
+    top_up.add_argument("--pay-on", metavar="D", type=values.day, help=_("else today"))
+    top_up.add_argument("--dry-run", action="store_true", help=_("list it and change nothing"))
     for name, words in (
         ("show", _("show a run again")),
         ("approve", _("approve a run, as another operator than the one who prepared it")),

@@ -7,7 +7,7 @@ from pathlib import Path
 from coprod_desktop.cli.answers import Answer
 from coprod_desktop.cli.door import opened, passphrase_for
 from coprod_desktop.domain.organisation import Organisation
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import simple_version
 from coprod_desktop.i18n import _
 from coprod_desktop.services.office import FIRST_OPERATOR, new_office
 from coprod_desktop.services.safety import restore as restore_file
@@ -21,7 +21,7 @@ def new(arguments: argparse.Namespace) -> Answer:
         arguments.file,
         passphrase_for(arguments.file, is_new=True),
         Organisation(organisation_id=0, name=arguments.organisation),
-        Policy(policy_id=0, version=1, effective_on=_EVER, hourly_pence=arguments.hourly_rate),
+        simple_version(effective_on=_EVER, hourly_pence=arguments.hourly_rate),
         operator=arguments.operator_name or arguments.operator or FIRST_OPERATOR,
     )
     try:

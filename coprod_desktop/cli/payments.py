@@ -11,6 +11,7 @@ from coprod_desktop.domain.pay_runs import PayRun
 from coprod_desktop.i18n import _
 from coprod_desktop.services.office import Office
 from coprod_desktop.services.pay_runs import PreparedRun
+from coprod_desktop.services.top_ups import Differences
 
 
 def approve_up_to(arguments: argparse.Namespace) -> Answer:
@@ -42,6 +43,68 @@ def prepare(arguments: argparse.Namespace) -> Answer:
     """Collect what is approved up to a day into a new run."""
     with opened(arguments) as office:
         return _shown(office.pay_runs.prepare(arguments.up_to_on, arguments.pay_on))
+
+
+def top_up(arguments: argparse.Namespace) -> Answer:
+    """Collect what is owed on top after a rise into a run of its own, or only list it."""
+    with opened(arguments) as office:
+        found = office.top_ups.differences(arguments.from_on)
+        if arguments.dry_run:
+            return _listed(found)
+        shown = _shown(office.top_ups.prepare(arguments.from_on, pay_on=arguments.pay_on))
+    listed = _listed(found)
+    return Answer(told={**shown.told, **listed.told}, words=[*shown.words, "", *listed.words])
+
+
+def _listed(found: Differences) -> Answer:
+    differences = [
+        {
+            "participant": one.participant,
+            "kind": str(one.kind),
+            "what": one.what,
+            "day": one.day.isoformat(),
+            "was_pence": one.was_pence,
+            "now_pence": one.now_pence,
+            "pence": one.pence,
+            "because": one.because,
+        }
+        for one in found.differences
+    ]
+    none = [
+        {
+            "participant": one.participant,
+            "kind": str(one.kind),
+            "what": one.what,
+            "day": one.day.isoformat(),
+            "was_pence": one.was_pence,
+            "now_pence": one.now_pence,
+            "because": one.because,
+        }
+        for one in found.none
+    ]
+    told = {"differences": differences, "difference_pence": found.pence, "none": none}
+    return Answer(told=told, words=_difference_lines(found))
+
+
+def _difference_lines(found: Differences) -> list[str]:
+    if not found.differences and not found.none:
+        return [_("No difference is owed.")]
+    heads = (_("Name"), _("Day"), _("What"), _("Was"), _("Now"), _("On top"))
+    rows: list[tuple[str, ...]] = [heads]
+    for one in found.differences:
+        money = map(format_pounds, (one.was_pence, one.now_pence, one.pence))
+        rows.append((one.participant, one.day.isoformat(), one.what, *money))
+    for kept in found.none:
+        money = map(format_pounds, (kept.was_pence, kept.now_pence))
+        rows.append((kept.participant, kept.day.isoformat(), kept.what, *money, _("nothing")))
+    total = _("{total} is owed on top in all.").format(total=format_pounds(found.pence))
+    whys = [
+        _("Nothing for {name}, {day}: {because}").format(
+            name=kept.participant, day=kept.day.isoformat(), because=kept.because
+        )
+        for kept in found.none
+    ]
+    return [total, *columns(rows, right=(3, 4, 5)), *whys]
 
 
 def show(arguments: argparse.Namespace) -> Answer:

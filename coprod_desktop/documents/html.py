@@ -191,10 +191,11 @@ def _expenses(content: StatementContent) -> str:
 
 
 def _expense_row(expense: StatementExpense, content: StatementContent) -> str:
-    what = "<br>".join(map(escape, (expense.what, *words.expense_notes(expense))))
+    notes = (*words.expense_notes(expense), *words.expense_on_top(expense, content))
+    what = "<br>".join(map(escape, (expense.what, *notes)))
     day = escape(words.table_day(expense.spent_on, content))
     paid = escape(words.expense_paid(expense, content))
-    amount = format_pounds(expense.agreed_pence)
+    amount = format_pounds(expense.whole_pence)
     cells = (
         _cell(_("Date"), day),
         _cell(_("For"), what),

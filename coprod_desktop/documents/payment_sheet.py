@@ -113,7 +113,8 @@ def _organisation(sheet: PaymentSheet) -> Runs:
 def _status(sheet: PaymentSheet) -> list[Piece]:
     """Say who prepared and approved the run, and warn where it must not be paid."""
     up_to = _("For everything up to {day}.").format(day=long_day(sheet.up_to_on))
-    sentences = [up_to, _prepared(sheet)]
+    sentences = [sheet.top_up_note, up_to] if sheet.top_up_note else [up_to]
+    sentences.append(_prepared(sheet))
     if sheet.approved_by and sheet.approved_at:
         approved = _("{name} approved it on {day}.")
         sentences.append(approved.format(name=sheet.approved_by, day=_day(sheet.approved_at)))

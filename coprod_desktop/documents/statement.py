@@ -258,9 +258,10 @@ def _expense_rows(
         _expense_cell(0, words.table_day(expense.spent_on, content)),
         _expense_cell(1, expense.what),
         _expense_cell(2, words.expense_paid(expense, content)),
-        _expense_cell(3, format_pounds(expense.agreed_pence), is_figures=True),
+        _expense_cell(3, format_pounds(expense.whole_pence), is_figures=True),
     ]
-    notes = " ".join(words.expense_notes(expense))
+    said = (*words.expense_notes(expense), *words.expense_on_top(expense, content))
+    notes = " ".join(said)
     if not notes:
         return [table.row(cells, rule=rule, is_kept=is_last)]
     below = set_block(notes, TABLE, BODY_ROOM - _EXPENSE_COLUMNS[0].width)

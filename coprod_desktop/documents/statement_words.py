@@ -8,7 +8,12 @@ from coprod_desktop.domain.contributions import Choice, Pay
 from coprod_desktop.domain.dates import MONTHS, WEEKDAYS, long_day, short_day
 from coprod_desktop.domain.money import at_hourly_rate, format_pounds
 from coprod_desktop.domain.participants import PaidBy
-from coprod_desktop.domain.statements import StatementContent, StatementExpense, StatementWork
+from coprod_desktop.domain.statements import (
+    StatementContent,
+    StatementExpense,
+    StatementTopUp,
+    StatementWork,
+)
 from coprod_desktop.domain.time import words_for_minutes
 from coprod_desktop.i18n import _
 
@@ -98,7 +103,9 @@ def _paid_note(content: StatementContent) -> str:
         return _("It is part of your salary.")
     rates = content.paid_rates_pence
     by_hour = all(
-        work.rate_pence and work.agreed_pence == at_hourly_rate(work.minutes, work.rate_pence)
+        work.rate_pence
+        and not work.top_ups
+        and work.agreed_pence == at_hourly_rate(work.minutes, work.rate_pence)
         for work in by_us
     )
     if not by_hour or not rates:
@@ -135,8 +142,10 @@ def _payments_note(content: StatementContent) -> str:
     if not content.to_come_pence:
         return _("Nothing more is to come.")
     more = format_pounds(content.to_come_pence)
-    waiting = [work for work in content.work if work.agreed_pence and not work.paid_on]
-    days = [work.pay_by_on for work in waiting if work.pay_by_on]
+    waiting = [each.pay_by_on for each in content.work if each.agreed_pence and not each.paid_on]
+    on_top = [each for work in content.work for each in work.top_ups]
+    waiting += [each.pay_by_on for each in on_top if not each.paid_on]
+    days = [day for day in waiting if day]
     if len(days) < len(waiting):
         return _("{pounds} more is to come.").format(pounds=more)
     return _("{pounds} more, to be paid by {day}.").format(
@@ -196,11 +205,27 @@ def payment(work: StatementWork, content: StatementContent) -> PaymentWords:
         lines.append(
             _("of {pounds}, as\N{NO-BREAK SPACE}you\N{NO-BREAK SPACE}chose").format(pounds=offered)
         )
-    if work.agreed_pence:
+    if work.agreed_pence and work.top_ups:
+        first = format_pounds(work.agreed_pence)
+        lines.append(f"{first} {_when(work, content)}")
+    elif work.agreed_pence:
         lines.append(_when(work, content))
+    lines += [_on_top(each, content) for each in work.top_ups]
     if work.choice is Choice.DONATE:
         lines.append(_("you chose to\N{NO-BREAK SPACE}donate\N{NO-BREAK SPACE}it"))
-    return PaymentWords(format_pounds(work.agreed_pence), tuple(lines))
+    return PaymentWords(format_pounds(work.whole_pence), tuple(lines))
+
+
+def _on_top(top_up: StatementTopUp, content: StatementContent) -> str:
+    """Say what came on top as the rate went up, and when."""
+    pounds = format_pounds(top_up.pence)
+    if top_up.paid_on:
+        day = table_day(top_up.paid_on, content)
+        return _("{pounds} more paid {day}, as the rate went up").format(pounds=pounds, day=day)
+    if top_up.pay_by_on:
+        day = table_day(top_up.pay_by_on, content)
+        return _("{pounds} more by {day}, as the rate went up").format(pounds=pounds, day=day)
+    return _("{pounds} more to come, as the rate went up").format(pounds=pounds)
 
 
 def _when(work: StatementWork, content: StatementContent) -> str:
@@ -246,8 +271,16 @@ def expense_notes(expense: StatementExpense) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def expense_on_top(expense: StatementExpense, content: StatementContent) -> tuple[str, ...]:
+    """Say what was agreed first and what came on top as the rate went up; mostly nothing."""
+    if not expense.top_ups:
+        return ()
+    first = _("{pounds} was agreed first.").format(pounds=format_pounds(expense.agreed_pence))
+    return (first, *(f"{_on_top(each, content)}." for each in expense.top_ups))
+
+
 def expense_paid(expense: StatementExpense, content: StatementContent) -> str:
     """Say when an expense was paid back."""
-    if not expense.agreed_pence:
+    if not expense.whole_pence:
         return _("not agreed")
     return table_day(expense.paid_on, content) if expense.paid_on else _("to come")

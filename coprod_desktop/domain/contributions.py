@@ -11,7 +11,7 @@ from coprod_desktop.domain.errors import (
     ReasonMissingError,
     WrongStateError,
 )
-from coprod_desktop.domain.money import at_hourly_rate, check_pence
+from coprod_desktop.domain.money import check_pence
 from coprod_desktop.domain.participants import Capacity
 from coprod_desktop.domain.policy import Quote
 from coprod_desktop.domain.text import clean_line
@@ -57,7 +57,7 @@ class Contribution:
 
     `rate_pence` (an hour), `offered_pence` and `because` are frozen when it is logged.
     `agreed_pence` is what will be paid after the person's choice; `value_pence` is the worth of
-    unpaid time at the same rate, each piece of work to the nearest penny, and is never money owed.
+    unpaid time, as the policy values it or as it was offered, and is never money owed.
     """
 
     contribution_id: int
@@ -80,6 +80,8 @@ class Contribution:
     is_paid: bool = False
     state: WorkState = WorkState.LOGGED
     note: str = ""
+    circumstances: str = ""
+    """What else the policy asked about, a fact a line as in docs/policy-format.md."""
     import_key: str | None = None
 
 
@@ -93,6 +95,7 @@ def price(contribution: Contribution, quote: Quote) -> Contribution:
     offered = quote.offered_pence if contribution.pay is Pay.PAID else 0
     priced = dataclasses.replace(
         contribution,
+        value_pence=check_pence(quote.value_pence),
         kind_of_work=clean_line(contribution.kind_of_work),
         what=clean_line(contribution.what),
         skills=clean_line(contribution.skills),
@@ -112,7 +115,7 @@ def settle_choice(contribution: Contribution, choice: Choice, part_pence: int = 
     if check_pence(agreed) > contribution.offered_pence:
         raise PartAboveOfferError(offered_pence=contribution.offered_pence, pence=agreed)
     is_paid = contribution.pay is Pay.SALARY or agreed > 0
-    value = 0 if is_paid else at_hourly_rate(contribution.minutes, contribution.rate_pence)
+    value = 0 if is_paid else contribution.offered_pence or contribution.value_pence
     return dataclasses.replace(
         contribution, choice=choice, agreed_pence=agreed, is_paid=is_paid, value_pence=value
     )

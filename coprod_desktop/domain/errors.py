@@ -30,6 +30,18 @@ class RateMissingError(DomainError):
     """A policy pays by something it names no amount for (`basis`, `missing`: "half day", "day")."""
 
 
+class FigureUnreadableError(DomainError):
+    """The text is not a figure of the unit that is asked for (`text`)."""
+
+
+class FigureOutOfRangeError(DomainError):
+    """A corrected figure is below nothing, or too large to be meant."""
+
+
+class SourceMissingError(DomainError):
+    """A corrected figure does not say where it comes from."""
+
+
 class DurationUnreadableError(DomainError):
     """The text is not a length of time (`text`)."""
 
@@ -40,6 +52,14 @@ class DurationNotPositiveError(DomainError):
 
 class DayTooLongError(DomainError):
     """One person has more than 24 hours on one day (`minutes`)."""
+
+
+class ClockUnreadableError(DomainError):
+    """The text is not a time of day (`text`)."""
+
+
+class NumberUnreadableError(DomainError):
+    """The text is not a number that can be counted with (`text`)."""
 
 
 class DistanceUnreadableError(DomainError):
@@ -125,8 +145,20 @@ class PartAboveOfferError(DomainError):
     """Somebody would accept more than was offered (`offered_pence`, `pence`)."""
 
 
+class LimitMissingError(DomainError):
+    """Somebody's own limit has no figure to watch."""
+
+
 class NothingToPayError(DomainError):
     """A pay run would hold no payment (`up_to_on`)."""
+
+
+class NothingToTopUpError(DomainError):
+    """A top-up run would hold no payment (`held`: how many people wait)."""
+
+
+class ToppedUpError(DomainError):
+    """What was topped up would be changed; its top-up run is reversed first (`number`)."""
 
 
 class NothingToUndoError(DomainError):
@@ -150,6 +182,10 @@ class ReceiptTooLargeError(DomainError):
 
 
 # --- files ---------------------------------------------------------------------------------------
+
+
+class TextUnreadableError(DomainError):
+    """A file is not plain text in UTF-8 (`path`)."""
 
 
 class FileMissingError(DomainError):

@@ -69,6 +69,8 @@ class ExpenseItem:
     claimed_pence: int
     agreed_pence: int
     because: str = ""
+    circumstances: str = ""
+    """What else the policy asked about, a fact a line as in docs/policy-format.md."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

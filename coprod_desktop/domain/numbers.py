@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from unicodedata import decimal
 
+from coprod_desktop.domain.errors import NumberUnreadableError
+
 LONGEST = 100
 """No number that a person types has more characters; a longer text is a slip of the clipboard."""
+_MOST, _PARTS = 10**9, 1000
 _FULL_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)}
 _PLAIN = _FULL_WIDTH | {
     ord("\N{FULLWIDTH POUND SIGN}"): "£",
@@ -25,6 +28,23 @@ def plain_digits(text: str) -> str:
     """Return the text with digits, full stops and dashes of every script as on a UK keyboard."""
     plain = text.translate(_PLAIN)
     return "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in plain)
+
+
+def parse_number(text: str) -> Fraction:
+    """Read "2", "1,600", "2.5" or a sum as "2*3" exactly, to the thousandth.
+
+    Raises NumberUnreadableError, also below nothing and over a thousand million.
+    """
+    number = parse_sum(text, before=frozenset(), after={"": Fraction(1)})
+    if number is None or not 0 <= number <= _MOST or (number * _PARTS).denominator != 1:
+        raise NumberUnreadableError(text=text)
+    return number
+
+
+def format_number(number: Fraction) -> str:
+    """Write a number as "1,600" or "2.5", to the thousandth."""
+    whole, parts = divmod(int(number * _PARTS), _PARTS)
+    return f"{whole:,}.{parts:03d}".rstrip("0").rstrip(".")
 
 
 def parse_sum(

@@ -19,15 +19,22 @@ class RunState(enum.StrEnum):
 
 
 class LineKind(enum.StrEnum):
-    """What a payment line pays: work, or an expense; the two are never one amount."""
+    """What a payment line pays: work, or an expense; the two are never one amount.
+
+    A top-up belongs to the one or the other by what it tops up.
+    """
 
     CONTRIBUTION = "contribution"
     EXPENSE_CLAIM = "expense claim"
+    TOP_UP = "top-up"
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class PayRun:
-    """What is paid together; `number` is how people speak of it."""
+    """What is paid together; `number` is how people speak of it.
+
+    A top-up run holds nothing but top-ups; its note says to what.
+    """
 
     pay_run_id: int
     number: int
@@ -40,6 +47,7 @@ class PayRun:
     approved_at: datetime.datetime | None = None
     settled_on: datetime.date | None = None
     note: str = ""
+    is_top_up: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +73,7 @@ class Payment:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentLine:
-    """One contribution or expense claim inside a payment.
+    """One contribution, expense claim or top-up inside a payment.
 
     While `is_live` no other live line may pay the same record; the database keeps that rule.
     """
@@ -161,6 +169,8 @@ class PaymentSheet:
     held: tuple[Held, ...] = ()
     bank_file: str = ""
     bank_file_sha256: str = ""
+    top_up_note: str = ""
+    """What a top-up run tops up; empty for every other run."""
 
     @property
     def minutes(self) -> int:

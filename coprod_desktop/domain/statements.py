@@ -10,10 +10,20 @@ CORRECTION_DAYS = 30
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class StatementTopUp:
+    """What was paid on top as the rate went up; `paid_on` is None while it is still to come."""
+
+    pence: int
+    paid_on: datetime.date | None = None
+    pay_by_on: datetime.date | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class StatementWork:
     """One piece of work as the statement shows it.
 
     `paid_on` and `paid_how` are set once it is paid, `pay_by_on` while it is still to come.
+    `agreed_pence` is what was agreed first; `top_ups` came on top.
     """
 
     worked_on: datetime.date
@@ -32,11 +42,22 @@ class StatementWork:
     paid_on: datetime.date | None = None
     paid_how: PaidBy | None = None
     pay_by_on: datetime.date | None = None
+    top_ups: tuple[StatementTopUp, ...] = ()
+
+    @property
+    def whole_pence(self) -> int:
+        """What was agreed and what came on top, in pence."""
+        return self.agreed_pence + _pence_of(self.top_ups)
+
+    @property
+    def paid_pence(self) -> int:
+        """The part of it that has been paid, in pence."""
+        return (self.agreed_pence if self.paid_on else 0) + _paid_of(self.top_ups)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class StatementExpense:
-    """One expense as the statement shows it, in pence."""
+    """One expense as the statement shows it, in pence; `top_ups` came on top of what was agreed."""
 
     spent_on: datetime.date
     what: str
@@ -44,6 +65,25 @@ class StatementExpense:
     agreed_pence: int
     because: str = ""
     paid_on: datetime.date | None = None
+    top_ups: tuple[StatementTopUp, ...] = ()
+
+    @property
+    def whole_pence(self) -> int:
+        """What was agreed and what came on top, in pence."""
+        return self.agreed_pence + _pence_of(self.top_ups)
+
+    @property
+    def paid_pence(self) -> int:
+        """The part of it that has been paid back, in pence."""
+        return (self.agreed_pence if self.paid_on else 0) + _paid_of(self.top_ups)
+
+
+def _pence_of(top_ups: tuple[StatementTopUp, ...]) -> int:
+    return sum(one.pence for one in top_ups)
+
+
+def _paid_of(top_ups: tuple[StatementTopUp, ...]) -> int:
+    return sum(one.pence for one in top_ups if one.paid_on)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +132,12 @@ class StatementContent:
     @property
     def payments_pence(self) -> int:
         """Payments agreed for this work, paid and to come, in pence."""
-        return sum(work.agreed_pence for work in self.work)
+        return sum(work.whole_pence for work in self.work)
 
     @property
     def paid_pence(self) -> int:
         """The part of the payments that has been paid, in pence."""
-        return sum(work.agreed_pence for work in self.work if work.paid_on)
+        return sum(work.paid_pence for work in self.work)
 
     @property
     def to_come_pence(self) -> int:
@@ -107,12 +147,12 @@ class StatementContent:
     @property
     def reimbursements_pence(self) -> int:
         """Expenses agreed, paid back and to come, in pence."""
-        return sum(expense.agreed_pence for expense in self.expenses)
+        return sum(expense.whole_pence for expense in self.expenses)
 
     @property
     def reimbursed_pence(self) -> int:
         """The part of the expenses that has been paid back, in pence."""
-        return sum(expense.agreed_pence for expense in self.expenses if expense.paid_on)
+        return sum(expense.paid_pence for expense in self.expenses)
 
     @property
     def value_pence(self) -> int:

@@ -109,6 +109,7 @@ class PayRunSummary:
     reimbursement_pence: int
     prepared_by: str
     approved_by: str
+    is_top_up: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

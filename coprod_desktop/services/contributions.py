@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 from collections.abc import Sequence
+from typing import Any
 
 from coprod_desktop.domain.approvals import Approval, Decision
 from coprod_desktop.domain.contributions import (
@@ -21,14 +22,15 @@ from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.policy import Quote
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ContributionSummary
-from coprod_desktop.domain.text import fold
+from coprod_desktop.domain.text import clean_note, fold
 from coprod_desktop.domain.time import MINUTES_IN_DAY, check_minutes
-from coprod_desktop.services.decisions import all_of, decided
+from coprod_desktop.services.before_saving import WorkQuote, asked_about_work
+from coprod_desktop.services.decisions import all_of, check_not_topped_up, decided
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.pricing import PriceList
 from coprod_desktop.storage import contributions
 from coprod_desktop.storage.contributions import Filter as ContributionFilter
-from coprod_desktop.storage.work import Work
+from coprod_desktop.storage.work import Reading, Work
 
 __all__ = ["ContributionFilter", "ContributionService"]
 
@@ -64,7 +66,7 @@ class ContributionService:
         Raises DateOutOfRangeError, DayTooLongError, PartAboveOfferError, NotFoundError or the
         errors of a length of time and of text.
         """
-        new = dataclasses.replace(contribution, contribution_id=self._desk.new_id())
+        new = _tidied(contribution, contribution_id=self._desk.new_id())
         with self._desk.transaction("log contribution") as work:
             self._check(work, new, before_minutes=0)
             priced = PriceList(work).price(new)
@@ -76,20 +78,28 @@ class ContributionService:
 
         The price stays as it was promised unless the work itself is another: who, for what, when,
         how long, which kind, paid or not. Raises AlreadyPaidError for what is in a pay run or paid,
-        and as `log`.
+        ToppedUpError, and as `log`.
         """
         with self._desk.transaction("correct contribution") as work:
             before = work.get(Contribution, contribution.contribution_id)
             check_editable(before)
-            fresh = dataclasses.replace(contribution, state=WorkState.LOGGED)
+            check_not_topped_up(work, [before.contribution_id])
+            fresh = _tidied(contribution, state=WorkState.LOGGED)
             self._check(work, fresh, before_minutes=_on_same_day(before, fresh))
-            if _basis(before) == _basis(fresh):
-                priced = price(fresh, _promised(before))
-                priced = dataclasses.replace(priced, because=before.because)
-            else:
-                priced = PriceList(work).price(fresh)
+            priced = _priced_again(work, before, fresh)
             work.update(priced)
         return priced
+
+    def quote(self, contribution: Contribution) -> WorkQuote:
+        """Return what correcting a contribution would offer, and what the policy asks about it.
+
+        Nothing is saved. Raises as `correct`.
+        """
+        with self._desk.reading() as reading:
+            before = reading.get(Contribution, contribution.contribution_id)
+            fresh = _tidied(contribution, state=WorkState.LOGGED)
+            asked = asked_about_work(PriceList(reading), fresh)
+            return WorkQuote(contribution=_priced_again(reading, before, fresh), asked=asked)
 
     def _check(self, work: Work, contribution: Contribution, before_minutes: int) -> None:
         check_day(contribution.worked_on, self._desk.today())
@@ -103,11 +113,12 @@ class ContributionService:
     def choose(self, contribution_id: int, choice: Choice, part_pence: int = 0) -> Contribution:
         """Record what the person said to the offer; more money than was approved needs a new look.
 
-        Raises PartAboveOfferError or AlreadyPaidError.
+        Raises PartAboveOfferError, AlreadyPaidError or ToppedUpError.
         """
         with self._desk.transaction("record payment choice") as work:
             before = work.get(Contribution, contribution_id)
             chosen = settle_choice(before, choice, part_pence)
+            check_not_topped_up(work, [contribution_id])
             if chosen.agreed_pence > before.agreed_pence:
                 chosen = dataclasses.replace(chosen, state=WorkState.LOGGED)
             work.update(chosen)
@@ -127,9 +138,13 @@ class ContributionService:
         return len(found)
 
     def send_back(self, contribution_id: int, reason: str) -> Contribution:
-        """Send a contribution back; raises ReasonMissingError, WrongStateError, NotFoundError."""
+        """Send a contribution back.
+
+        Raises ReasonMissingError, WrongStateError, NotFoundError or ToppedUpError.
+        """
         with self._desk.transaction("send contribution back") as work:
             sent = send_back(work.get(Contribution, contribution_id), reason)
+            check_not_topped_up(work, [contribution_id])
             work.update(sent)
             work.add(self._decided(contribution_id, Decision.SENT_BACK, reason))
         return sent
@@ -138,11 +153,26 @@ class ContributionService:
         return decided(self._desk, "contributions", contribution_id, decision, reason)
 
     def remove(self, contribution_id: int) -> None:
-        """Remove a contribution logged by mistake; raises AlreadyPaidError."""
+        """Remove a contribution logged by mistake; raises AlreadyPaidError or ToppedUpError."""
         with self._desk.transaction("remove contribution") as work:
             contribution = work.get(Contribution, contribution_id)
             check_editable(contribution)
+            check_not_topped_up(work, [contribution_id])
             work.remove(contribution)
+
+
+def _tidied(contribution: Contribution, **given: Any) -> Contribution:
+    """Return a contribution with clean circumstances and these fields."""
+    circumstances = clean_note(contribution.circumstances)
+    return dataclasses.replace(contribution, circumstances=circumstances, **given)
+
+
+def _priced_again(reading: Reading, before: Contribution, after: Contribution) -> Contribution:
+    """Return a corrected contribution with its price; the same work keeps what was promised."""
+    if _basis(before) == _basis(after):
+        priced = price(after, _promised(before))
+        return dataclasses.replace(priced, because=before.because)
+    return PriceList(reading, but_not=[after.contribution_id]).price(after)
 
 
 def _basis(contribution: Contribution) -> tuple[object, ...]:
@@ -154,6 +184,7 @@ def _basis(contribution: Contribution) -> tuple[object, ...]:
         contribution.minutes,
         fold(contribution.kind_of_work),
         contribution.pay,
+        contribution.circumstances,
     )
 
 
@@ -163,6 +194,7 @@ def _promised(contribution: Contribution) -> Quote:
         offered_pence=contribution.offered_pence,
         rate_pence=contribution.rate_pence,
         because=contribution.because,
+        value_pence=contribution.value_pence,
     )
 
 

@@ -5,10 +5,11 @@ from typing import TypeVar
 
 from coprod_desktop.domain.approvals import Approval, Decision
 from coprod_desktop.domain.contributions import Contribution
-from coprod_desktop.domain.errors import NotFoundError
+from coprod_desktop.domain.errors import NotFoundError, ToppedUpError
 from coprod_desktop.domain.expenses import ExpenseClaim
 from coprod_desktop.domain.text import clean_line
 from coprod_desktop.services.desk import Desk
+from coprod_desktop.storage import pay_runs, top_ups
 from coprod_desktop.storage.work import Reading
 
 R = TypeVar("R", Contribution, ExpenseClaim)
@@ -22,6 +23,16 @@ def all_of(reading: Reading, record: type[R], ids: Iterable[int]) -> tuple[R, ..
         there = {_id_of(one) for one in found}
         raise NotFoundError(noun=record.__name__, name=min(wanted - there))
     return found
+
+
+def check_not_topped_up(reading: Reading, subject_ids: Iterable[int]) -> None:
+    """Refuse to change what a difference was paid on top of; raises ToppedUpError.
+
+    The ids are of contributions or expense items.
+    """
+    found = top_ups.live(reading, subject_ids)
+    if found:
+        raise ToppedUpError(number=pay_runs.number_paying(reading, found[0].top_up_id))
 
 
 def _id_of(record: Contribution | ExpenseClaim) -> int:

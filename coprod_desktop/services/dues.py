@@ -2,12 +2,14 @@
 
 import dataclasses
 import datetime
+from collections.abc import Collection, Iterable
 
 from coprod_desktop.domain.contributions import Choice, Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim
 from coprod_desktop.domain.participants import BankDetails, PaidBy, Participant
 from coprod_desktop.domain.pay_runs import Held
 from coprod_desktop.domain.text import fold
+from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.storage import contributions, expense_claims
 from coprod_desktop.storage.work import Reading
 
@@ -21,6 +23,7 @@ _Claims = tuple[tuple[ExpenseClaim, int], ...]
 class Due:
     """What one person would be paid in one way: approved work, and claims with agreed pence.
 
+    A top-up run pays nothing but `top_ups`, and no other run pays them.
     Work for which a voucher was chosen is a payment of its own beside the person's usual way.
     `deferred` is work that the person asked us to wait with; it is no part of the payment.
     """
@@ -31,16 +34,19 @@ class Due:
     work: tuple[Contribution, ...] = ()
     claims: _Claims = ()
     deferred: tuple[Contribution, ...] = ()
+    top_ups: tuple[TopUp, ...] = ()
 
     @property
     def payment_pence(self) -> int:
         """The involvement payment."""
-        return sum(piece.agreed_pence for piece in self.work)
+        on_top = sum(one.pence for one in self.top_ups if one.is_for_work)
+        return sum(piece.agreed_pence for piece in self.work) + on_top
 
     @property
     def reimbursement_pence(self) -> int:
         """The expenses paid back."""
-        return sum(pence for _claim, pence in self.claims)
+        on_top = sum(one.pence for one in self.top_ups if not one.is_for_work)
+        return sum(pence for _claim, pence in self.claims) + on_top
 
     @property
     def pence(self) -> int:
@@ -109,6 +115,35 @@ def _dues_of(
             )
         )
     return found
+
+
+def top_up_dues(
+    reading: Reading, top_ups: Iterable[TopUp], voucher_ids: Collection[int]
+) -> list[Due]:
+    """Return what people would be paid on top, by person and way, in order of their names.
+
+    `voucher_ids` are the contributions for which a voucher was chosen.
+    """
+    by_way: dict[tuple[int, bool], list[TopUp]] = {}
+    for one in top_ups:
+        by_way.setdefault((one.participant_id, one.subject_id in voucher_ids), []).append(one)
+    people = {
+        one.participant_id: one
+        for one in reading.among(Participant, {person_id for person_id, _by_voucher in by_way})
+    }
+    accounts = {one.participant_id: one for one in reading.find(BankDetails)}
+    found: dict[tuple[int, PaidBy], Due] = {}
+    for (person_id, is_voucher), same in by_way.items():
+        person = people[person_id]
+        method = PaidBy.VOUCHER if is_voucher else person.paid_by
+        before = found[person_id, method].top_ups if (person_id, method) in found else ()
+        found[person_id, method] = Due(
+            participant=person,
+            bank_details=None if is_voucher else accounts.get(person_id),
+            method=method,
+            top_ups=(*before, *same),
+        )
+    return sorted(found.values(), key=lambda due: fold(due.participant.name))
 
 
 def payable(found: list[Due], own_participant_id: int | None) -> list[Due]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from coprod_desktop.domain import errors
+from coprod_desktop.domain.policy.problems import PolicyFileError
 from coprod_desktop.i18n import _
 from coprod_desktop.services.told_facts import ToldFacts
 
@@ -36,8 +37,19 @@ def _column(facts: ToldFacts) -> str:
     ).format(needed=facts.plain("needed"), headings=facts.several("headings"))
 
 
+def _policy_file(facts: ToldFacts) -> str:
+    return _(
+        "{file} cannot be followed as it is written.\n{problems}\nNothing was changed. Correct "
+        "what is named, and try again."
+    ).format(file=facts.file(), problems=facts.lines("problems"))
+
+
 FILE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
     {
+        errors.TextUnreadableError: lambda f: _(
+            "{file} is not plain text. Nothing was changed. Save it as text (UTF-8) and choose it "
+            "again."
+        ).format(file=f.file()),
         errors.FileMissingError: lambda f: _(
             "{place} is not there. Nothing was changed. Look whether it was moved or renamed, "
             "and choose it again."
@@ -104,6 +116,7 @@ FILE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "by year, and bring in one part after the other."
         ).format(file=f.file()),
         errors.ColumnMissingError: _column,
+        PolicyFileError: _policy_file,
         errors.MappingUnreadableError: _mapping,
         errors.LetterMissingError: lambda f: _(
             "The letter “{letter}” cannot be printed. Nothing was issued, and what you typed is "

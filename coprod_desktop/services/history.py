@@ -3,11 +3,13 @@
 from coprod_desktop.domain.changes import Change, RowChange
 from coprod_desktop.domain.errors import CannotUndoError, NothingToUndoError
 from coprod_desktop.services.desk import Desk
-from coprod_desktop.storage import history
+from coprod_desktop.storage import history, top_ups
 
 # What has left the house cannot be undone in the file alone: a paper was handed out, or a bank was
 # told to pay. Those are replaced or reversed.
 _LEFT_THE_HOUSE = frozenset({"issue statements", "export pay run", "settle pay run"})
+# What somebody told in confidence is gone with all its images, so nothing is there to bring back.
+_FORGOTTEN = frozenset({"stop watching a limit"})
 _BEGINNING = "make file"
 
 
@@ -51,6 +53,8 @@ class HistoryService:
             raise CannotUndoError(because=refusal)
         with self._desk.transaction(f"undo {change.verb}") as work:
             history.take_back(work, change.change_id)
+            if top_ups.without_ground(work):  # what a difference was paid on top of stays
+                raise CannotUndoError(because="later")
         return change
 
 
@@ -59,4 +63,6 @@ def _refusal(change: Change) -> str | None:
         return "later"
     if change.verb == _BEGINNING:
         return "first"
+    if change.verb in _FORGOTTEN:
+        return "erased"
     return "left" if change.verb in _LEFT_THE_HOUSE else None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.expenses import MILEAGE_KINDS, ExpenseClaim, ExpenseItem, clean_item
+from coprod_desktop.domain.participants import Participant
 from coprod_desktop.i18n import _
 from coprod_desktop.services.import_matching import AmbiguousPersonError, People, Projects
 from coprod_desktop.services.import_prices import AS_IN_SHEET
@@ -14,7 +15,7 @@ from coprod_desktop.services.import_results import (
     refuse_formulas,
     two_of_a_name,
 )
-from coprod_desktop.services.pricing import price_journey
+from coprod_desktop.services.pricing import PriceList, priced_item
 from coprod_desktop.services.sentences import sentence
 from coprod_desktop.spreadsheets.expenses import ExpenseEntry, ReadExpenses
 from coprod_desktop.storage import expense_claims
@@ -45,6 +46,7 @@ class _Planner:
     ) -> None:
         self._reading = reading
         self._new_id = new_id
+        self._prices = PriceList(reading)
         self._people = People(reading, new_id)
         self._projects = Projects(reading, new_id, fallback)
         self._known = expense_claims.known_import_keys(reading, [e.key for e in read.entries])
@@ -58,52 +60,66 @@ class _Planner:
     def take(self, entry: ExpenseEntry) -> None:
         """Work out one row."""
         try:
-            pence, because = self._price(entry)
-            if entry.key in self._known:
-                self.plan.already_there += 1
-            else:
-                self._add(entry, pence, because)
+            refuse_formulas(
+                {_("Name"): entry.name, _("Project"): entry.project, _("What"): entry.what}
+            )
+            item = self._priced(entry)
         except RefusedRow as refused:
             self.plan.problems.append(refused.problem(entry.row))
-        else:
-            self.plan.pence_total += pence
+            return
+        self.plan.pence_total += item.agreed_pence
+        if entry.key in self._known:
+            self.plan.already_there += 1
 
-    def _price(self, entry: ExpenseEntry) -> tuple[int, str]:
-        if entry.claimed_pence:
-            return entry.claimed_pence, AS_IN_SHEET
-        if entry.kind not in MILEAGE_KINDS:
-            message = _("Only journeys by car, motorcycle or bicycle are paid by the mile.")
-            raise RefusedRow(_("Kind"), entry.kind, message)
+    def _person(self, entry: ExpenseEntry) -> Participant:
         try:
-            quote = price_journey(self._reading, entry.kind, entry.tenth_miles, entry.spent_on)
-        except DomainError as error:
-            miles = f"{entry.tenth_miles / 10:g}"
-            raise RefusedRow(_("Miles"), miles, sentence(error)) from error
-        return quote.offered_pence, quote.because
-
-    def _add(self, entry: ExpenseEntry, pence: int, because: str) -> None:
-        refuse_formulas({_("Name"): entry.name, _("Project"): entry.project, _("What"): entry.what})
-        try:
-            person = self._people.find(entry.name)
+            return self._people.find(entry.name)
         except AmbiguousPersonError:
             raise RefusedRow(_("Name"), entry.name, two_of_a_name()) from None
+
+    def _priced(self, entry: ExpenseEntry) -> ExpenseItem:
+        """Price a row, and plan its claim unless it is there already."""
+        if not entry.claimed_pence and entry.kind not in MILEAGE_KINDS:
+            message = _("Only journeys by car, motorcycle or bicycle are paid by the mile.")
+            raise RefusedRow(_("Kind"), entry.kind, message)
+        person, project = self._person(entry), self._projects.find(entry.project)
         claim = ExpenseClaim(
             expense_claim_id=self._new_id(),
             participant_id=person.participant_id,
-            project_id=self._projects.find(entry.project).project_id,
+            project_id=project.project_id,
             claimed_on=entry.spent_on,
             import_key=entry.key,
         )
-        item = ExpenseItem(
-            expense_item_id=self._new_id(),
-            expense_claim_id=claim.expense_claim_id,
-            spent_on=entry.spent_on,
-            kind=entry.kind,
-            what=entry.what or entry.kind.capitalize(),
-            tenth_miles=entry.tenth_miles,
-            claimed_pence=pence,
-            agreed_pence=pence,
-            because=because,
+        item = clean_item(
+            ExpenseItem(
+                expense_item_id=self._new_id(),
+                expense_claim_id=claim.expense_claim_id,
+                spent_on=entry.spent_on,
+                kind=entry.kind,
+                what=entry.what or entry.kind.capitalize(),
+                tenth_miles=entry.tenth_miles,
+                claimed_pence=entry.claimed_pence,
+                agreed_pence=entry.claimed_pence,
+                because=AS_IN_SHEET,
+            )
         )
-        self.plan.claims.append(claim)
-        self.plan.items.append(clean_item(item))
+        is_known = entry.key in self._known
+        if not entry.claimed_pence:
+            # A row that is there already is counted by what was priced before.
+            prices = PriceList(self._reading) if is_known else self._prices
+            item = self._by_the_mile(prices, claim, item)
+        if not is_known:
+            self.plan.claims.append(claim)
+            self.plan.items.append(item)
+        return item
+
+    def _by_the_mile(
+        self, prices: PriceList, claim: ExpenseClaim, item: ExpenseItem
+    ) -> ExpenseItem:
+        try:
+            return priced_item(
+                prices, claim.participant_id, claim.project_id, item, has_receipt=False
+            )
+        except DomainError as error:
+            miles = f"{item.tenth_miles / 10:g}"
+            raise RefusedRow(_("Miles"), miles, sentence(error)) from error

@@ -45,7 +45,9 @@ class SheetPrices:
     ) -> Terms:
         """Return what the charity's rules say of a piece of work; raises as `PriceList.price`."""
         rules = self._prices.rules(person.participant_id, project_id, worked_on)
-        key = (rules, minutes, kind_of_work, pay)
+        key: tuple[object, ...] = (rules, minutes, kind_of_work, pay, person.capacity, project_id)
+        if self._prices.counts_entries_together(worked_on):
+            key = (*key, object())  # each piece of work changes what the next one gets
         known = self._known.get(key)
         if known is None:
             priced = self._prices.price(

@@ -6,25 +6,30 @@ from collections.abc import Callable
 
 from coprod_desktop.domain.identity import IdSource
 from coprod_desktop.domain.organisation import Operator, Organisation, clean_organisation
-from coprod_desktop.domain.policy import Policy, clean_policy
+from coprod_desktop.domain.policy import PolicyVersion, read_policy, simple_version
 from coprod_desktop.domain.text import clean_name
 from coprod_desktop.services.approvals import ApprovalService
+from coprod_desktop.services.checks import CheckService
 from coprod_desktop.services.contributions import ContributionService
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.expenses import ExpenseService
 from coprod_desktop.services.exports import ExportService
 from coprod_desktop.services.history import HistoryService
 from coprod_desktop.services.imports import ImportService
+from coprod_desktop.services.limits import LimitService
 from coprod_desktop.services.opening import open_desk
 from coprod_desktop.services.organisation import OrganisationService
 from coprod_desktop.services.papers import PaperService
 from coprod_desktop.services.participants import ParticipantService
 from coprod_desktop.services.pay_runs import PayRunService
 from coprod_desktop.services.payment_files import PaymentFileService
+from coprod_desktop.services.policies import PolicyService
 from coprod_desktop.services.projects import ProjectService
+from coprod_desktop.services.rates import RateService
 from coprod_desktop.services.safety import SafetyService
 from coprod_desktop.services.sessions import SessionService
 from coprod_desktop.services.statements import StatementService
+from coprod_desktop.services.top_ups import TopUpService
 from coprod_desktop.services.totals import TotalsService
 from coprod_desktop.storage import database
 from coprod_desktop.storage.database import utc_now
@@ -40,17 +45,22 @@ class Office:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.organisation = OrganisationService(desk)
+        self.policies = PolicyService(desk)
         self.participants = ParticipantService(desk)
         self.projects = ProjectService(desk)
         self.sessions = SessionService(desk)
         self.contributions = ContributionService(desk)
         self.expenses = ExpenseService(desk)
         self.approvals = ApprovalService(desk)
+        self.checks = CheckService(desk)
         self.pay_runs = PayRunService(desk)
+        self.top_ups = TopUpService(desk)
         self.payment_files = PaymentFileService(desk)
+        self.limits = LimitService(desk)
         self.statements = StatementService(desk)
         self.papers = PaperService(desk)
         self.totals = TotalsService(desk)
+        self.rates = RateService(desk)
         self.imports = ImportService(desk)
         self.exports = ExportService(desk)
         self.history = HistoryService(desk)
@@ -69,7 +79,7 @@ def new_office(
     location: str,
     passphrase: str,
     organisation: Organisation,
-    policy: Policy | None = None,
+    policy: PolicyVersion | None = None,
     *,
     operator: str = FIRST_OPERATOR,
     clock: Clock = utc_now,
@@ -92,7 +102,7 @@ def new_office(
 def _furnish(
     office: Office,
     organisation: Organisation,
-    policy: Policy | None,
+    policy: PolicyVersion | None,
     operator: Operator,
     seal_key: str | None,
 ) -> None:
@@ -103,8 +113,9 @@ def _furnish(
         organisation_id=desk.new_id(),
         seal_key=seal_key or _new_seal_key(),
     )
-    rules = policy or Policy(policy_id=0, version=1, effective_on=datetime.date(2000, 1, 1))
-    rules = dataclasses.replace(clean_policy(rules), policy_id=desk.new_id(), version=1)
+    rules = policy or simple_version(effective_on=datetime.date(2000, 1, 1))
+    read_policy(rules.text)
+    rules = dataclasses.replace(rules, policy_id=desk.new_id(), version=1)
     with desk.transaction("make file") as work:
         work.add(whole, rules, desk.operator)
 

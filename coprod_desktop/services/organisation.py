@@ -5,7 +5,7 @@ import datetime
 
 from coprod_desktop.domain.errors import AlreadyThereError
 from coprod_desktop.domain.organisation import Operator, Organisation, clean_organisation
-from coprod_desktop.domain.policy import Policy, clean_policy
+from coprod_desktop.domain.policy.versions import PolicyVersion
 from coprod_desktop.domain.text import clean_line, clean_name, fold
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.storage.work import Reading
@@ -29,22 +29,10 @@ class OrganisationService:
             work.update(clean)
         return clean
 
-    def policy(self, day: datetime.date | None = None) -> Policy:
+    def policy(self, day: datetime.date | None = None) -> PolicyVersion:
         """Return the policy in force on a day, or today."""
         with self._desk.reading() as reading:
             return policy_on(reading, day or self._desk.today())
-
-    def save_policy(self, policy: Policy) -> Policy:
-        """Save the rules as a new version; what was agreed before keeps its own."""
-        with self._desk.transaction("change policy") as work:
-            versions = [old.version for old in work.find(Policy)]
-            saved = dataclasses.replace(
-                clean_policy(policy),
-                policy_id=self._desk.new_id(),
-                version=max(versions, default=0) + 1,
-            )
-            work.add(saved)
-        return saved
 
     def operators(self) -> tuple[Operator, ...]:
         """Return everybody who works with the file."""
@@ -101,8 +89,8 @@ def organisation_of(reading: Reading) -> Organisation:
     return reading.find(Organisation)[0]
 
 
-def policy_on(reading: Reading, day: datetime.date) -> Policy:
+def policy_on(reading: Reading, day: datetime.date) -> PolicyVersion:
     """Return the newest version that is in force on a day; before the first, the first."""
-    policies = sorted(reading.find(Policy), key=lambda p: (p.effective_on, p.version))
+    policies = sorted(reading.find(PolicyVersion), key=lambda p: (p.effective_on, p.version))
     in_force = [policy for policy in policies if policy.effective_on <= day]
     return in_force[-1] if in_force else policies[0]

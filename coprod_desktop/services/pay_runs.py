@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from collections.abc import Iterable
 
 from coprod_desktop.domain.contributions import Contribution, WorkState
 from coprod_desktop.domain.errors import (
@@ -10,7 +11,7 @@ from coprod_desktop.domain.errors import (
     OwnWorkError,
     ReasonMissingError,
 )
-from coprod_desktop.domain.expenses import ExpenseClaim
+from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.organisation import Operator
 from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.pay_runs import (
@@ -25,6 +26,7 @@ from coprod_desktop.domain.pay_runs import (
 )
 from coprod_desktop.domain.summaries import PayRunSummary
 from coprod_desktop.domain.text import clean_note, fold
+from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.dues import Due, dues, held, payable
 from coprod_desktop.services.organisation import organisation_of
@@ -48,7 +50,10 @@ class PreparedRun:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class PaidFor:
-    """One piece of work or one expense behind a payment: minutes, pence, and why."""
+    """One piece of work or one expense behind a payment: minutes, pence, and why.
+
+    What is paid on top of one is of the same kind, without minutes: they were paid before.
+    """
 
     kind: LineKind
     day: datetime.date
@@ -56,6 +61,7 @@ class PaidFor:
     minutes: int
     pence: int
     because: str
+    is_top_up: bool = False
 
 
 class PayRunService:
@@ -74,7 +80,7 @@ class PayRunService:
         with self._desk.reading() as reading:
             run = run_numbered(reading, number)
             waiting: tuple[Held, ...] = ()
-            if run.state is RunState.PREPARED:
+            if run.state is RunState.PREPARED and not run.is_top_up:
                 waiting = held(dues(reading, run.up_to_on), self._own)
             return _prepared(reading, run, waiting)
 
@@ -82,7 +88,8 @@ class PayRunService:
         """Return what a payment pays, work first; nothing for a payment that is not there."""
         with self._desk.reading() as reading:
             lines = list(reading.find(PaymentLine, payment_id=payment_id))
-            return (*_work_paid(reading, lines), *_expenses_paid(reading, lines))
+            paid = (*_work_paid(reading, lines), *_expenses_paid(reading, lines))
+            return (*paid, *_top_ups_paid(reading, lines))
 
     def to_pay(self, up_to_on: datetime.date) -> tuple[tuple[Due, ...], tuple[Held, ...]]:
         """Return who would be paid now, and who would be held; nothing is saved."""
@@ -112,56 +119,7 @@ class PayRunService:
                 prepared_by_id=self._desk.operator.operator_id,
                 prepared_at=self._desk.now(),
             )
-            work.add(run)
-            payments = self._add_payments(work, run, ready)
-            people = [due.participant for due in ready]
-            return PreparedRun(
-                run=run,
-                payments=tuple(zip(people, payments, strict=True)),
-                held=held(found, self._own),
-            )
-
-    def _add_payments(self, work: Work, run: PayRun, ready: list[Due]) -> list[Payment]:
-        payments = [self._payment(run, due) for due in ready]
-        work.add_all(Payment, payments)
-        lines: list[PaymentLine] = []
-        for due, payment in zip(ready, payments, strict=True):
-            lines += self._lines(due, payment.payment_id)
-        work.add_all(PaymentLine, lines)
-        pieces = [piece for due in ready for piece in due.work]
-        work.set_all(Contribution, pieces, state=WorkState.IN_PAY_RUN)
-        claims = [claim for due in ready for claim, _pence in due.claims]
-        work.set_all(ExpenseClaim, claims, state=WorkState.IN_PAY_RUN)
-        return payments
-
-    def _payment(self, run: PayRun, due: Due) -> Payment:
-        is_bank = due.method is PaidBy.BANK and due.bank_details is not None
-        details = due.bank_details if is_bank else None
-        return Payment(
-            payment_id=self._desk.new_id(),
-            pay_run_id=run.pay_run_id,
-            participant_id=due.participant.participant_id,
-            method=due.method,
-            payment_pence=due.payment_pence,
-            reimbursement_pence=due.reimbursement_pence,
-            account_name=details.account_name if details else "",
-            sort_code=details.sort_code if details else "",
-            account_number=details.account_number if details else "",
-        )
-
-    def _lines(self, due: Due, payment_id: int) -> list[PaymentLine]:
-        paid = [(LineKind.CONTRIBUTION, one.contribution_id, one.agreed_pence) for one in due.work]
-        paid += [(LineKind.EXPENSE_CLAIM, c.expense_claim_id, pence) for c, pence in due.claims]
-        return [
-            PaymentLine(
-                payment_line_id=self._desk.new_id(),
-                payment_id=payment_id,
-                kind=kind,
-                subject_id=subject_id,
-                pence=pence,
-            )
-            for kind, subject_id, pence in paid
-        ]
+            return add_run(self._desk, work, run, ready, held(found, self._own))
 
     def approve(self, number: int) -> PayRun:
         """Approve a run; raises SamePersonError, OwnWorkError or WrongStateError."""
@@ -199,7 +157,8 @@ class PayRunService:
             raise ReasonMissingError()
         with self._desk.transaction("reverse pay run") as work:
             run = move(run_numbered(work, number), RunState.REVERSED)
-            run = dataclasses.replace(run, note=clean_note(reason))
+            note = "\n".join(filter(None, (run.note, clean_note(reason))))
+            run = dataclasses.replace(run, note=note)
             work.update(run)
             self._move_subjects(work, run, WorkState.APPROVED)
             work.set_all(PaymentLine, pay_runs.lines_of(work, run.pay_run_id), is_live=False)
@@ -207,14 +166,75 @@ class PayRunService:
 
     def _move_subjects(self, work: Work, run: PayRun, state: WorkState) -> None:
         live = [line for line in pay_runs.lines_of(work, run.pay_run_id) if line.is_live]
-        work_ids = [one.subject_id for one in live if one.kind is LineKind.CONTRIBUTION]
-        work.set_all(Contribution, work.among(Contribution, work_ids), state=state)
-        claim_ids = [one.subject_id for one in live if one.kind is LineKind.EXPENSE_CLAIM]
-        work.set_all(ExpenseClaim, work.among(ExpenseClaim, claim_ids), state=state)
+        pieces = work.among(Contribution, subjects(live, LineKind.CONTRIBUTION))
+        work.set_all(Contribution, pieces, state=state)
+        claims = work.among(ExpenseClaim, subjects(live, LineKind.EXPENSE_CLAIM))
+        work.set_all(ExpenseClaim, claims, state=state)
+        top_ups = work.among(TopUp, subjects(live, LineKind.TOP_UP))
+        if state is WorkState.APPROVED:  # a rise is owed again by what the rules give then
+            work.set_all(TopUp, top_ups, state=WorkState.SENT_BACK, is_live=False)
+        else:
+            work.set_all(TopUp, top_ups, state=state)
+
+
+def add_run(
+    desk: Desk, work: Work, run: PayRun, ready: list[Due], waiting: tuple[Held, ...]
+) -> PreparedRun:
+    """Add a run with a payment for each due, and move what it pays into it."""
+    work.add(run)
+    payments = [_payment(desk, run, due) for due in ready]
+    work.add_all(Payment, payments)
+    lines: list[PaymentLine] = []
+    for due, payment in zip(ready, payments, strict=True):
+        lines += _lines(desk, due, payment.payment_id)
+    work.add_all(PaymentLine, lines)
+    pieces = [piece for due in ready for piece in due.work]
+    work.set_all(Contribution, pieces, state=WorkState.IN_PAY_RUN)
+    claims = [claim for due in ready for claim, _pence in due.claims]
+    work.set_all(ExpenseClaim, claims, state=WorkState.IN_PAY_RUN)
+    people = [due.participant for due in ready]
+    return PreparedRun(run=run, payments=tuple(zip(people, payments, strict=True)), held=waiting)
+
+
+def _payment(desk: Desk, run: PayRun, due: Due) -> Payment:
+    is_bank = due.method is PaidBy.BANK and due.bank_details is not None
+    details = due.bank_details if is_bank else None
+    return Payment(
+        payment_id=desk.new_id(),
+        pay_run_id=run.pay_run_id,
+        participant_id=due.participant.participant_id,
+        method=due.method,
+        payment_pence=due.payment_pence,
+        reimbursement_pence=due.reimbursement_pence,
+        account_name=details.account_name if details else "",
+        sort_code=details.sort_code if details else "",
+        account_number=details.account_number if details else "",
+    )
+
+
+def _lines(desk: Desk, due: Due, payment_id: int) -> list[PaymentLine]:
+    paid = [(LineKind.CONTRIBUTION, one.contribution_id, one.agreed_pence) for one in due.work]
+    paid += [(LineKind.EXPENSE_CLAIM, c.expense_claim_id, pence) for c, pence in due.claims]
+    paid += [(LineKind.TOP_UP, one.top_up_id, one.pence) for one in due.top_ups]
+    return [
+        PaymentLine(
+            payment_line_id=desk.new_id(),
+            payment_id=payment_id,
+            kind=kind,
+            subject_id=subject_id,
+            pence=pence,
+        )
+        for kind, subject_id, pence in paid
+    ]
+
+
+def subjects(lines: Iterable[PaymentLine], kind: LineKind) -> list[int]:
+    """Return the ids of what lines of one kind pay."""
+    return [line.subject_id for line in lines if line.kind is kind]
 
 
 def _work_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:
-    ids = [line.subject_id for line in lines if line.kind is LineKind.CONTRIBUTION]
+    ids = subjects(lines, LineKind.CONTRIBUTION)
     return [
         PaidFor(
             kind=LineKind.CONTRIBUTION,
@@ -229,7 +249,7 @@ def _work_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:
 
 
 def _expenses_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:
-    ids = [line.subject_id for line in lines if line.kind is LineKind.EXPENSE_CLAIM]
+    ids = subjects(lines, LineKind.EXPENSE_CLAIM)
     return [
         PaidFor(
             kind=LineKind.EXPENSE_CLAIM,
@@ -241,6 +261,48 @@ def _expenses_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:
         )
         for item in expense_claims.items_of(reading, ids)
     ]
+
+
+def _top_ups_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:
+    top_ups = reading.among(TopUp, subjects(lines, LineKind.TOP_UP))
+    told = told_subjects(reading, top_ups)
+    return [
+        PaidFor(
+            kind=one.kind,
+            day=told[one.subject_id].on,
+            what=told[one.subject_id].what,
+            minutes=0,
+            pence=one.pence,
+            because=one.because,
+            is_top_up=True,
+        )
+        for one in sorted(top_ups, key=lambda one: (not one.is_for_work, told[one.subject_id].on))
+    ]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class ToldSubject:
+    """The day and the words of what a top-up tops up, and the id under which it was approved."""
+
+    on: datetime.date
+    what: str
+    approved_id: int
+
+
+def told_subjects(reading: Reading, top_ups: Iterable[TopUp]) -> dict[int, ToldSubject]:
+    """Return the days and words of what top-ups top up, by the subject's id."""
+    ids = {one.subject_id for one in top_ups}
+    told = {
+        one.contribution_id: ToldSubject(
+            on=one.worked_on, what=one.what or one.kind_of_work, approved_id=one.contribution_id
+        )
+        for one in reading.among(Contribution, ids)
+    }
+    for item in reading.among(ExpenseItem, ids - told.keys()):
+        told[item.expense_item_id] = ToldSubject(
+            on=item.spent_on, what=item.what, approved_id=item.expense_claim_id
+        )
+    return told
 
 
 def run_numbered(reading: Reading, number: int) -> PayRun:

@@ -10,6 +10,7 @@ from coprod_desktop.domain.approvals import Approval
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.errors import WrongStateError
 from coprod_desktop.domain.expenses import ExpenseClaim
+from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.pay_runs import (
@@ -26,10 +27,17 @@ from coprod_desktop.domain.pay_runs import (
 )
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.text import fold
+from coprod_desktop.domain.top_ups import TopUp
+from coprod_desktop.i18n import _
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.files import write_file
 from coprod_desktop.services.organisation import organisation_of
-from coprod_desktop.services.pay_runs import operator_names, run_numbered
+from coprod_desktop.services.pay_runs import (
+    operator_names,
+    run_numbered,
+    subjects,
+    told_subjects,
+)
 from coprod_desktop.storage import expense_claims, pay_runs
 from coprod_desktop.storage.work import Reading
 
@@ -138,6 +146,7 @@ def _sheet(reading: Reading, run: PayRun, bank_name: str, digest: str) -> Paymen
         approved_by=names.get(run.approved_by_id or 0, ""),
         approved_at=run.approved_at,
         four_eyes_note=organisation.four_eyes_note,
+        top_up_note=run.note if run.is_top_up else "",
         lines=tuple(_sheet_lines(reading, run, names)),
         bank_file=bank_name,
         bank_file_sha256=digest,
@@ -152,11 +161,14 @@ class _Paid:
         self.lines: dict[int, list[PaymentLine]] = {}
         for line in lines:
             self.lines.setdefault(line.payment_id, []).append(line)
-        work_ids = [line.subject_id for line in lines if line.kind is LineKind.CONTRIBUTION]
-        claim_ids = [line.subject_id for line in lines if line.kind is LineKind.EXPENSE_CLAIM]
+        work_ids = subjects(lines, LineKind.CONTRIBUTION)
+        claim_ids = subjects(lines, LineKind.EXPENSE_CLAIM)
         self.work = {one.contribution_id: one for one in reading.among(Contribution, work_ids)}
         self.claims = {one.expense_claim_id: one for one in reading.among(ExpenseClaim, claim_ids)}
         self.items = expense_claims.items_of(reading, claim_ids)
+        top_ups = reading.among(TopUp, subjects(lines, LineKind.TOP_UP))
+        self.top_ups = {one.top_up_id: one for one in top_ups}
+        self.told = told_subjects(reading, top_ups)
         self.payments = reading.find(Payment, pay_run_id=run.pay_run_id)
         ids = [payment.participant_id for payment in self.payments]
         self.people = {one.participant_id: one for one in reading.among(Participant, ids)}
@@ -164,12 +176,18 @@ class _Paid:
     def work_of(self, payment: Payment) -> list[Contribution]:
         """Return the contributions that a payment pays."""
         lines = self.lines.get(payment.payment_id, [])
-        return [self.work[one.subject_id] for one in lines if one.kind is LineKind.CONTRIBUTION]
+        return [self.work[one] for one in subjects(lines, LineKind.CONTRIBUTION)]
 
     def claims_of(self, payment: Payment) -> list[ExpenseClaim]:
         """Return the expense claims that a payment pays."""
         lines = self.lines.get(payment.payment_id, [])
-        return [self.claims[one.subject_id] for one in lines if one.kind is LineKind.EXPENSE_CLAIM]
+        return [self.claims[one] for one in subjects(lines, LineKind.EXPENSE_CLAIM)]
+
+    def top_ups_of(self, payment: Payment) -> list[TopUp]:
+        """Return the top-ups that a payment pays, by the day of what they top up."""
+        lines = self.lines.get(payment.payment_id, [])
+        found = [self.top_ups[one] for one in subjects(lines, LineKind.TOP_UP)]
+        return sorted(found, key=lambda one: (self.told[one.subject_id].on, one.top_up_id))
 
     def by_name(self) -> list[Payment]:
         """Return the payments in order of the people's names."""
@@ -184,8 +202,11 @@ def _sheet_lines(
     approvers = _approvers(reading, paid, names)
     for payment in paid.by_name():
         work, claims = paid.work_of(payment), paid.claims_of(payment)
+        on_top = paid.top_ups_of(payment)
         projects = {one.project_id for one in work} | {one.project_id for one in claims}
-        subjects = [one.contribution_id for one in work] + [c.expense_claim_id for c in claims]
+        projects |= {one.project_id for one in on_top}
+        ids = [one.contribution_id for one in work] + [one.expense_claim_id for one in claims]
+        ids += [paid.told[one.subject_id].approved_id for one in on_top]
         person = paid.people[payment.participant_id]
         yield PaymentSheetLine(
             participant=person.name,
@@ -197,14 +218,15 @@ def _sheet_lines(
             payment_pence=payment.payment_pence,
             reimbursement_pence=payment.reimbursement_pence,
             cost_codes=", ".join(sorted({codes[project_id] for project_id in projects})),
-            approved_by=", ".join(sorted({approvers.get(i, "") for i in subjects} - {""})),
+            approved_by=", ".join(sorted({approvers.get(i, "") for i in ids} - {""})),
         )
 
 
 def _approvers(reading: Reading, paid: _Paid, names: dict[int, str]) -> dict[int, str]:
     """Return who approved each record; of several decisions the last counts."""
-    subjects = paid.work.keys() | paid.claims.keys()
-    decisions = (one for one in reading.find(Approval) if one.subject_id in subjects)
+    approved = {told.approved_id for told in paid.told.values()}
+    approved |= paid.work.keys() | paid.claims.keys()
+    decisions = (one for one in reading.find(Approval) if one.subject_id in approved)
     return {one.subject_id: names.get(one.operator_id, "") for one in decisions}
 
 
@@ -220,6 +242,7 @@ def _remittance(
     person = paid.people[payment.participant_id]
     claim_ids = {claim.expense_claim_id for claim in paid.claims_of(payment)}
     items = [item for item in paid.items if item.expense_claim_id in claim_ids]
+    on_top = paid.top_ups_of(payment)
     return Remittance(
         organisation=organisation.name,
         contact_name=organisation.contact_name,
@@ -231,14 +254,29 @@ def _remittance(
         pay_on=run.settled_on or run.pay_on,
         method=payment.method,
         account_ending=payment.account_number[-4:],
-        work=tuple(
-            RemittanceLine(
-                day=one.worked_on, what=one.what, minutes=one.minutes, pence=one.agreed_pence
-            )
-            for one in paid.work_of(payment)
+        work=(
+            *(
+                RemittanceLine(
+                    day=one.worked_on, what=one.what, minutes=one.minutes, pence=one.agreed_pence
+                )
+                for one in paid.work_of(payment)
+            ),
+            *(_line_on_top(paid, one) for one in on_top if one.is_for_work),
         ),
-        expenses=tuple(
-            RemittanceLine(day=item.spent_on, what=item.what, minutes=0, pence=item.agreed_pence)
-            for item in items
+        expenses=(
+            *(
+                RemittanceLine(
+                    day=item.spent_on, what=item.what, minutes=0, pence=item.agreed_pence
+                )
+                for item in items
+            ),
+            *(_line_on_top(paid, one) for one in on_top if not one.is_for_work),
         ),
     )
+
+
+def _line_on_top(paid: _Paid, top_up: TopUp) -> RemittanceLine:
+    told = paid.told[top_up.subject_id]
+    words = _("{what}: the difference, as the rate went up. It was {was} before.")
+    what = words.format(what=told.what, was=format_pounds(top_up.was_pence))
+    return RemittanceLine(day=told.on, what=what, minutes=0, pence=top_up.pence)

@@ -3,7 +3,7 @@
 import dataclasses
 
 from coprod_desktop.domain.dates import check_day
-from coprod_desktop.domain.errors import AlreadyThereError
+from coprod_desktop.domain.errors import AlreadyThereError, NotFoundError
 from coprod_desktop.domain.expenses import SupportCost, clean_support_cost
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import (
@@ -38,6 +38,14 @@ class ProjectService:
     def get(self, project_id: int) -> Project:
         """Return one project; raises NotFoundError."""
         with self._desk.reading() as reading:
+            return reading.get(Project, project_id)
+
+    def named(self, name: str) -> Project:
+        """Return the project of this name; raises NotFoundError."""
+        with self._desk.reading() as reading:
+            project_id = projects.ids_by_folded_name(reading).get(fold(name))
+            if project_id is None:
+                raise NotFoundError(noun="project", name=name)
             return reading.get(Project, project_id)
 
     def add(self, project: Project) -> Project:

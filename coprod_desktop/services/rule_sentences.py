@@ -140,6 +140,18 @@ def _cannot_undo(facts: ToldFacts) -> str:
     return words.get(facts.plain("because"), plain)
 
 
+def _nothing_to_top_up(facts: ToldFacts) -> str:
+    if facts.whole("held"):
+        return _(
+            "A difference is owed, but nobody can be paid it now: account details are missing, or "
+            "it is your own. Nothing was changed. Look at the differences for who waits."
+        )
+    return _(
+        "No difference is owed: what was agreed is what the rules of today give, or more. Nothing "
+        "was changed. Save the rise in Settings first, from the day on which it holds."
+    )
+
+
 RULE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
     {
         errors.NotFoundError: _not_found,
@@ -162,10 +174,18 @@ RULE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "{pence} is more than the {offered} that was offered. Write a part of the offer, or "
             "choose to accept all of it."
         ).format(pence=f.money(), offered=f.money("offered_pence")),
+        errors.LimitMissingError: lambda _f: _(
+            "There is no figure to watch yet. Write an amount, a length of time, or both."
+        ),
         errors.NothingToPayError: lambda f: _(
             "Nothing that is approved waits to be paid up to {day}. Nothing was changed. Approve "
             "work or expenses first, or choose a later day."
         ).format(day=f.day("up_to_on")),
+        errors.NothingToTopUpError: _nothing_to_top_up,
+        errors.ToppedUpError: lambda f: _(
+            "A difference was paid on top of this in pay run {number}, so it stays as it is. "
+            "Nothing was changed. Take pay run {number} back first; then it can be corrected."
+        ).format(number=f.plain("number")),
         errors.NothingToUndoError: lambda _f: _("There is no change to take back."),
         errors.CannotUndoError: _cannot_undo,
         errors.NothingToStateError: lambda f: _(

@@ -44,6 +44,18 @@ _TYPED: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "These rules pay by the {basis}, and no amount for a {missing} is there yet. Write "
             "one, or pay by the hour."
         ).format(basis=f.plain("basis"), missing=f.plain("missing")),
+        errors.FigureUnreadableError: lambda f: _(
+            "{text} is not a figure that can be read. Write an amount as £12.71, miles as 45p, "
+            "a share as 55%, and hours as a number."
+        ).format(text=f.quoted()),
+        errors.FigureOutOfRangeError: lambda _f: _(
+            "This figure is below nothing, or too large to be meant. Check the figure and the "
+            "point in it."
+        ),
+        errors.SourceMissingError: lambda _f: _(
+            "A corrected figure needs its source, so that everybody can look it up. Write where "
+            "it comes from."
+        ),
         errors.DurationUnreadableError: lambda f: _(
             "{text} is not a time that can be read. Write 1:30, 1.5 or 90m."
         ).format(text=f.quoted()),
@@ -52,6 +64,12 @@ _TYPED: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "That makes {minutes} for one person on one day, and a day has 24 hours. Check the "
             "time, or put a part of it on another day."
         ).format(minutes=f.minutes()),
+        errors.ClockUnreadableError: lambda f: _(
+            "{text} is not a time of day. Write it as 10:00 or 2.30 pm."
+        ).format(text=f.quoted()),
+        errors.NumberUnreadableError: lambda f: _(
+            "{text} is not a number that can be counted with. Write it as 2 or 2.5."
+        ).format(text=f.quoted()),
         errors.DistanceUnreadableError: lambda f: _(
             "{text} is not a distance in miles. Write it as 22 or 22.5."
         ).format(text=f.quoted()),

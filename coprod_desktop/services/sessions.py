@@ -8,22 +8,14 @@ from coprod_desktop.domain.activities import Activity, clean_activity
 from coprod_desktop.domain.contributions import Choice, Contribution, Pay, settle_choice
 from coprod_desktop.domain.dates import check_day
 from coprod_desktop.domain.errors import DayTooLongError
-from coprod_desktop.domain.expenses import (
-    MILEAGE_KINDS,
-    ExpenseClaim,
-    ExpenseItem,
-    ExpenseKind,
-    clean_item,
-)
+from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, ExpenseKind, clean_item
 from coprod_desktop.domain.participants import Capacity, Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.time import MINUTES_IN_DAY
 from coprod_desktop.services.desk import Desk
-from coprod_desktop.services.pricing import PriceList, price_journey
+from coprod_desktop.services.pricing import PriceList, priced_item
 from coprod_desktop.storage import contributions
-from coprod_desktop.storage.work import Reading, Work
-
-CLAIMED = "As claimed."
+from coprod_desktop.storage.work import Work
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +57,17 @@ class PricedRow:
     """What a row offers before it is saved: the priced pieces of work and the expense, in pence."""
 
     contributions: tuple[Contribution, ...]
-    expense_pence: int
-    expense_because: str
+    item: ExpenseItem | None = None
+
+    @property
+    def expense_pence(self) -> int:
+        """What is agreed for the row's expense."""
+        return 0 if self.item is None else self.item.agreed_pence
+
+    @property
+    def expense_because(self) -> str:
+        """The reason of the agreed expense."""
+        return "" if self.item is None else self.item.because
 
     @property
     def offered_pence(self) -> int:
@@ -94,7 +95,9 @@ class SessionService:
         """Return what each row would offer; nothing is saved. Raises as `log`."""
         with self._desk.reading() as reading:
             prices = PriceList(reading)
-            return tuple(self._price(reading, prices, entry, row, 0) for row in entry.rows)
+            return tuple(
+                self._price(prices, entry, row, self._activity(entry, 0)) for row in entry.rows
+            )
 
     def log(self, entry: SessionEntry) -> Activity:
         """Save the activity with everybody's work and expenses.
@@ -103,54 +106,49 @@ class SessionService:
         DateOutOfRangeError, NegativeMoneyError, PartAboveOfferError or NotFoundError.
         """
         check_day(entry.held_on, self._desk.today())
-        activity = clean_activity(
-            Activity(
-                activity_id=self._desk.new_id(),
-                project_id=entry.project_id,
-                title=entry.title,
-                held_on=entry.held_on,
-                starts_at=entry.starts_at,
-                ends_at=entry.ends_at,
-                kind_of_work=entry.kind_of_work,
-                place=entry.place,
-            )
-        )
+        activity = clean_activity(self._activity(entry, self._desk.new_id()))
         with self._desk.transaction("log session") as work:
             _check_known(work, entry)
             prices = PriceList(work)
-            priced = [self._price(work, prices, entry, r, activity.activity_id) for r in entry.rows]
+            priced = [self._price(prices, entry, row, activity) for row in entry.rows]
             _check_day(work, entry, priced)
             work.add(activity)
             work.add_all(Contribution, [piece for row in priced for piece in row.contributions])
             claims = [
-                self._claim(entry, row, row.expense_kind, offer)
+                self._claim(entry, row, offer.item)
                 for row, offer in zip(entry.rows, priced, strict=True)
-                if row.expense_kind is not None and offer.expense_pence
+                if offer.item is not None
             ]
             work.add_all(ExpenseClaim, [claim for claim, _item in claims])
             work.add_all(ExpenseItem, [item for _claim, item in claims])
         return activity
 
+    def _activity(self, entry: SessionEntry, activity_id: int) -> Activity:
+        return Activity(
+            activity_id=activity_id,
+            project_id=entry.project_id,
+            title=entry.title,
+            held_on=entry.held_on,
+            starts_at=entry.starts_at,
+            ends_at=entry.ends_at,
+            kind_of_work=entry.kind_of_work,
+            place=entry.place,
+        )
+
     def _price(
-        self,
-        reading: Reading,
-        prices: PriceList,
-        entry: SessionEntry,
-        row: SessionRow,
-        activity_id: int,
+        self, prices: PriceList, entry: SessionEntry, row: SessionRow, activity: Activity
     ) -> PricedRow:
         pieces = [
-            prices.price(self._contribution(entry, row, activity_id, kind, minutes))
+            prices.price(
+                self._contribution(entry, row, activity.activity_id, kind, minutes), activity
+            )
             for kind, minutes in row.minutes
             if minutes
         ]
         if row.choice is Choice.PART:
             pieces = _share_part(pieces, row.part_pence)
-        pence, because = row.expense_pence, CLAIMED
-        if row.expense_kind in MILEAGE_KINDS and row.expense_kind is not None and row.tenth_miles:
-            quote = price_journey(reading, row.expense_kind, row.tenth_miles, entry.held_on)
-            pence, because = quote.offered_pence, quote.because
-        return PricedRow(contributions=tuple(pieces), expense_pence=pence, expense_because=because)
+        item = self._item(prices, entry, row)
+        return PricedRow(contributions=tuple(pieces), item=item)
 
     def _contribution(
         self, entry: SessionEntry, row: SessionRow, activity_id: int, kind: str, minutes: int
@@ -171,8 +169,26 @@ class SessionService:
             note=row.note,
         )
 
+    def _item(self, prices: PriceList, entry: SessionEntry, row: SessionRow) -> ExpenseItem | None:
+        kind = row.expense_kind
+        if kind is None or not (row.expense_pence or row.tenth_miles):
+            return None
+        item = clean_item(
+            ExpenseItem(
+                expense_item_id=self._desk.new_id(),
+                expense_claim_id=0,
+                spent_on=entry.held_on,
+                kind=kind,
+                what=f"{kind.capitalize()}: {entry.title}",
+                tenth_miles=row.tenth_miles,
+                claimed_pence=row.expense_pence,
+                agreed_pence=row.expense_pence,
+            )
+        )
+        return priced_item(prices, row.participant_id, entry.project_id, item, has_receipt=False)
+
     def _claim(
-        self, entry: SessionEntry, row: SessionRow, kind: ExpenseKind, priced: PricedRow
+        self, entry: SessionEntry, row: SessionRow, item: ExpenseItem
     ) -> tuple[ExpenseClaim, ExpenseItem]:
         claim = ExpenseClaim(
             expense_claim_id=self._desk.new_id(),
@@ -180,18 +196,7 @@ class SessionService:
             project_id=entry.project_id,
             claimed_on=entry.held_on,
         )
-        item = ExpenseItem(
-            expense_item_id=self._desk.new_id(),
-            expense_claim_id=claim.expense_claim_id,
-            spent_on=entry.held_on,
-            kind=kind,
-            what=f"{kind.capitalize()}: {entry.title}",
-            tenth_miles=row.tenth_miles,
-            claimed_pence=priced.expense_pence,
-            agreed_pence=priced.expense_pence,
-            because=priced.expense_because,
-        )
-        return claim, clean_item(item)
+        return claim, dataclasses.replace(item, expense_claim_id=claim.expense_claim_id)
 
 
 def _check_known(work: Work, entry: SessionEntry) -> None:

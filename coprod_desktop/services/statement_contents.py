@@ -14,11 +14,14 @@ from coprod_desktop.domain.statements import (
     CORRECTION_DAYS,
     StatementContent,
     StatementExpense,
+    StatementTopUp,
     StatementWork,
 )
 from coprod_desktop.services.organisation import organisation_of, policy_on
+from coprod_desktop.services.pricing import compiled
 from coprod_desktop.storage import contributions, expense_claims, pay_runs
 from coprod_desktop.storage.pay_runs import Paying
+from coprod_desktop.storage.top_ups import live
 from coprod_desktop.storage.work import Reading
 
 DRAFT_NUMBER = "Preview"
@@ -41,7 +44,7 @@ class StatementContents:
         self._to_on = to_on
         self._today = today
         self._organisation = organisation_of(reading)
-        self._rate_source = policy_on(reading, to_on).rate_source
+        self._rate_source = compiled(policy_on(reading, to_on).text).source
         self._projects = {project.project_id: project for project in reading.find(Project)}
 
     @property
@@ -79,6 +82,7 @@ class StatementContents:
     def _work(self, pieces: Sequence[Contribution]) -> Iterable[StatementWork]:
         ids = [piece.contribution_id for piece in pieces if piece.agreed_pence]
         paying = pay_runs.paying(self._reading, LineKind.CONTRIBUTION, ids)
+        on_top = self._top_ups(ids)
         for piece in pieces:
             payment = paying.get(piece.contribution_id)
             yield StatementWork(
@@ -98,7 +102,23 @@ class StatementContents:
                 paid_on=payment.paid_on if payment else None,
                 paid_how=payment.method if payment else None,
                 pay_by_on=self._pay_by(piece, payment),
+                top_ups=on_top.get(piece.contribution_id, ()),
             )
+
+    def _top_ups(self, ids: Iterable[int]) -> dict[int, tuple[StatementTopUp, ...]]:
+        """Return what was paid on top of work or expenses, by their ids, in the order it was."""
+        top_ups = live(self._reading, ids)
+        runs = pay_runs.paying(self._reading, LineKind.TOP_UP, [one.top_up_id for one in top_ups])
+        found: dict[int, tuple[StatementTopUp, ...]] = {}
+        for one in top_ups:
+            run = runs.get(one.top_up_id)
+            told = StatementTopUp(
+                pence=one.pence,
+                paid_on=run.paid_on if run else None,
+                pay_by_on=run.pay_on if run and not run.paid_on else None,
+            )
+            found[one.subject_id] = (*found.get(one.subject_id, ()), told)
+        return found
 
     def _pay_by(self, piece: Contribution, payment: Paying | None) -> datetime.date | None:
         """Return the day by which work is paid; none where it is, or where the person waits."""
@@ -115,6 +135,7 @@ class StatementContents:
         counted = [pair for pair in found if pair[0].state is not WorkState.SENT_BACK]
         ids = {claim.expense_claim_id for claim, _item in counted}
         paying = pay_runs.paying(self._reading, LineKind.EXPENSE_CLAIM, ids)
+        on_top = self._top_ups(item.expense_item_id for _claim, item in counted)
         for claim, item in counted:
             payment = paying.get(claim.expense_claim_id)
             yield StatementExpense(
@@ -124,6 +145,7 @@ class StatementContents:
                 agreed_pence=item.agreed_pence,
                 because=item.because if item.agreed_pence != item.claimed_pence else "",
                 paid_on=payment.paid_on if payment else None,
+                top_ups=on_top.get(item.expense_item_id, ()),
             )
 
 

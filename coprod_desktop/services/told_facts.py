@@ -70,3 +70,9 @@ class ToldFacts:
         words = [str(word) for word in value] if isinstance(value, (list, tuple)) else []
         shown = ", ".join(words[:8])
         return shown + (", …" if len(words) > 8 else "")
+
+    def lines(self, name: str) -> str:
+        """Return a list of whole sentences, each on a line of its own, the first twenty of them."""
+        value = self._facts.get(name)
+        said = [str(one) for one in value] if isinstance(value, (list, tuple)) else []
+        return "\n".join(said[:20]) + ("\n…" if len(said) > 20 else "")

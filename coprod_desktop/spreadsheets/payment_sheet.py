@@ -84,7 +84,7 @@ class _PaymentSheetWriter:
         look.put_text(sheet["A1"], organisation, look.STRONG)
         look.put_text(sheet["A2"], self._title, look.TITLE)
         work = _("For work and expenses up to {day}").format(day=long_day(content.up_to_on))
-        look.put_text(sheet["A3"], work)
+        look.put_text(sheet["A3"], f"{content.top_up_note} {work}".strip())
         look.put_text(sheet["A4"], _("Pay on"))
         look.put_day(sheet["B4"], content.pay_on, look.STRONG)
         look.put_text(sheet["A5"], _("Agreement with Coprod"))

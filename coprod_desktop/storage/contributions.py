@@ -222,6 +222,27 @@ def of_period(
     return reading.fetch(Contribution, query)
 
 
+def of_person(reading: Reading, participant_id: int) -> tuple[Contribution, ...]:
+    """Return all that a person contributed, oldest first."""
+    query = (
+        sa.select(_work)
+        .where(_work.c.participant_id == participant_id)
+        .order_by(_work.c.worked_on, _work.c.contribution_id)
+    )
+    return reading.fetch(Contribution, query)
+
+
+def not_yet_agreed(reading: Reading, from_on: datetime.date) -> tuple[Contribution, ...]:
+    """Return what nobody approved yet of the work from a day on, oldest first."""
+    query = (
+        sa.select(_work)
+        .where(_work.c.state.in_([WorkState.LOGGED, WorkState.SENT_BACK]))
+        .where(_work.c.worked_on >= from_on)
+        .order_by(_work.c.worked_on, _work.c.contribution_id)
+    )
+    return reading.fetch(Contribution, query)
+
+
 def to_pay(reading: Reading, up_to_on: datetime.date) -> tuple[Contribution, ...]:
     """Return the approved contributions with money agreed, worked up to a day."""
     query = (

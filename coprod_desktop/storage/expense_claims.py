@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -122,6 +123,42 @@ def items_of_period(
         for c in reading.among(ExpenseClaim, {item.expense_claim_id for item in items})
     }
     return tuple((claims[item.expense_claim_id], item) for item in items)
+
+
+def of_person(reading: Reading, participant_id: int) -> tuple[tuple[int, ExpenseItem, int], ...]:
+    """Return all expenses of a person, oldest first: project id, item, how many receipts."""
+    query = _items_with_claims().where(_claims.c.participant_id == participant_id)
+    found = _with_claims_and_receipts(reading, query)
+    return tuple((claim.project_id, item, count) for claim, item, count in found)
+
+
+def not_yet_agreed(
+    reading: Reading, from_on: datetime.date
+) -> tuple[tuple[ExpenseClaim, ExpenseItem, int], ...]:
+    """Return the expenses from a day on whose claims nobody approved yet, oldest first."""
+    waiting = [WorkState.LOGGED, WorkState.SENT_BACK]
+    query = _items_with_claims().where(_claims.c.state.in_(waiting), _items.c.spent_on >= from_on)
+    return _with_claims_and_receipts(reading, query)
+
+
+def _items_with_claims() -> sa.Select[tuple[Any, ...]]:
+    same = _claims.c.expense_claim_id == _items.c.expense_claim_id
+    order = (_items.c.spent_on, _items.c.expense_item_id)
+    return sa.select(_items).join(_claims, same).order_by(*order)
+
+
+def _with_claims_and_receipts(
+    reading: Reading, query: sa.Select[tuple[Any, ...]]
+) -> tuple[tuple[ExpenseClaim, ExpenseItem, int], ...]:
+    items = reading.fetch(ExpenseItem, query)
+    ids = {item.expense_claim_id for item in items}
+    claims = {claim.expense_claim_id: claim for claim in reading.among(ExpenseClaim, ids)}
+    counting = sa.select(_receipts.c.expense_item_id, sa.func.count())
+    rows = reading.connection.execute(counting.group_by(_receipts.c.expense_item_id))
+    counts = {row[0]: row[1] for row in rows} if items else {}
+    return tuple(
+        (claims[item.expense_claim_id], item, counts.get(item.expense_item_id, 0)) for item in items
+    )
 
 
 def known_import_keys(reading: Reading, keys: Iterable[str]) -> frozenset[str]:

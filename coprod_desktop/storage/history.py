@@ -29,6 +29,13 @@ def change(reading: Reading, change_id: int) -> Change:
     return found[0]
 
 
+def how_often(reading: Reading, verb: str) -> int:
+    """Return how often something was done, taken back or not."""
+    changes = schema.changes
+    query = sa.select(sa.func.count()).where(changes.c.verb == verb)
+    return int(reading.connection.scalar(query) or 0)
+
+
 def rows_of(reading: Reading, change_id: int) -> tuple[RowChange, ...]:
     """Return the rows of a change in the order they were made."""
     rows = schema.row_changes

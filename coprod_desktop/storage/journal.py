@@ -104,6 +104,14 @@ class Journal:
         """Remember one row's images, and which fields differ where that is known."""
         self.rows.append(RowImages(table, row_id, before, after, changed))
 
+    def forget(self, connection: sa.Connection, table: str, row_id: int) -> None:
+        """Blank every image of one row, those of this transaction too; fingerprints stay."""
+        rows = schema.row_changes
+        is_it = (rows.c.table_name == table) & (rows.c.row_id == row_id)
+        connection.execute(sa.update(rows).where(is_it).values(before=None, after=None))
+        blank = RowImages(table, row_id, None, None)
+        self.rows = [blank if row[:2] == blank[:2] else row for row in self.rows]
+
     @property
     def tables(self) -> frozenset[str]:
         """The names of the tables that changed."""

@@ -37,7 +37,8 @@ def next_number(reading: Reading) -> int:
 def summaries(reading: Reading) -> tuple[PayRunSummary, ...]:
     """Return every pay run with its sums, newest first."""
     prepared, approved = _operators.alias("prepared"), _operators.alias("approved")
-    shown = [_runs.c[name] for name in ("pay_run_id", "number", "up_to_on", "pay_on", "state")]
+    names = ("pay_run_id", "number", "up_to_on", "pay_on", "state", "is_top_up")
+    shown = [_runs.c[name] for name in names]
     prepared_by = prepared.c.name.label("prepared_by")
     approved_by = sa.func.coalesce(approved.c.name, "").label("approved_by")
     query = (
@@ -67,6 +68,18 @@ def lines_of(reading: Reading, pay_run_id: int) -> tuple[PaymentLine, ...]:
         .order_by(_lines.c.payment_line_id)
     )
     return reading.fetch(PaymentLine, query)
+
+
+def number_paying(reading: Reading, top_up_id: int) -> int:
+    """Return the number of the run that pays a top-up; nought for none."""
+    query = (
+        sa.select(_runs.c.number)
+        .join(_payments, _payments.c.pay_run_id == _runs.c.pay_run_id)
+        .join(_lines, _lines.c.payment_id == _payments.c.payment_id)
+        .where(_lines.c.kind == LineKind.TOP_UP, _lines.c.subject_id == top_up_id)
+        .where(_lines.c.is_live)
+    )
+    return int(reading.connection.scalar(query) or 0)
 
 
 def paying(reading: Reading, kind: LineKind, ids: Iterable[int]) -> dict[int, Paying]:

@@ -7,6 +7,7 @@ from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, SupportCos
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.domain.text import fold
+from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.storage.schema import table_of, whole_sum
 from coprod_desktop.storage.work import Reading
 
@@ -15,6 +16,7 @@ _work = table_of(Contribution)
 _claims = table_of(ExpenseClaim)
 _items = table_of(ExpenseItem)
 _support = table_of(SupportCost)
+_top_ups = table_of(TopUp)
 
 
 def ids_by_folded_name(reading: Reading) -> dict[str, int]:
@@ -32,6 +34,12 @@ def all_summaries(reading: Reading) -> tuple[ProjectSummary, ...]:
     """
     work = _work_sums().subquery("work")
     expenses = _expense_sums().subquery("expenses")
+    topped = (
+        sa.select(_top_ups.c.project_id, whole_sum(_top_ups.c.pence).label("pence"))
+        .where(_top_ups.c.is_live)
+        .group_by(_top_ups.c.project_id)
+        .subquery("topped")
+    )
     support = (
         sa.select(_support.c.project_id, whole_sum(_support.c.cost_pence).label("pence"))
         .group_by(_support.c.project_id)
@@ -41,7 +49,7 @@ def all_summaries(reading: Reading) -> tuple[ProjectSummary, ...]:
     def zero(column: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
         return sa.func.coalesce(column, 0)
 
-    agreed = zero(work.c.agreed) + zero(expenses.c.pence)
+    agreed = zero(work.c.agreed) + zero(expenses.c.pence) + zero(topped.c.pence)
     query = (
         sa.select(
             _projects.c.project_id,
@@ -58,6 +66,7 @@ def all_summaries(reading: Reading) -> tuple[ProjectSummary, ...]:
         .select_from(
             _projects.outerjoin(work, work.c.project_id == _projects.c.project_id)
             .outerjoin(expenses, expenses.c.project_id == _projects.c.project_id)
+            .outerjoin(topped, topped.c.project_id == _projects.c.project_id)
             .outerjoin(support, support.c.project_id == _projects.c.project_id)
         )
         .order_by(_projects.c.is_open.desc(), _projects.c.name, _projects.c.project_id)

@@ -2,19 +2,21 @@
 
 import sqlalchemy as sa
 
-from coprod_desktop.storage import backups, journal
+from coprod_desktop.storage import backups, journal, top_ups
 from coprod_desktop.storage.database import Database
 
 # Each rule finds the rows that break it; a sound file has none.
 _RULES = {
     "payment for work is not the sum of its lines": (
         "SELECT p.payment_id FROM payments p LEFT JOIN payment_lines l "
-        "ON l.payment_id = p.payment_id AND l.kind = 'contribution' "
+        "ON l.payment_id = p.payment_id AND (l.kind = 'contribution' OR (l.kind = 'top-up' "
+        "AND l.subject_id IN (SELECT top_up_id FROM top_ups WHERE kind = 'contribution'))) "
         "GROUP BY p.payment_id, p.payment_pence HAVING p.payment_pence <> coalesce(sum(l.pence), 0)"
     ),
     "reimbursement is not the sum of its lines": (
         "SELECT p.payment_id FROM payments p LEFT JOIN payment_lines l "
-        "ON l.payment_id = p.payment_id AND l.kind = 'expense claim' "
+        "ON l.payment_id = p.payment_id AND (l.kind = 'expense claim' OR (l.kind = 'top-up' "
+        "AND l.subject_id IN (SELECT top_up_id FROM top_ups WHERE kind = 'expense claim'))) "
         "GROUP BY p.payment_id, p.reimbursement_pence "
         "HAVING p.reimbursement_pence <> coalesce(sum(l.pence), 0)"
     ),
@@ -28,6 +30,10 @@ _RULES = {
         "WHERE c.state IN ('in a pay run', 'paid') AND NOT EXISTS (SELECT 1 FROM payment_lines l "
         "WHERE l.kind = 'expense claim' AND l.subject_id = c.expense_claim_id AND l.is_live)"
     ),
+    "top-up counts without a payment": (
+        "SELECT t.top_up_id FROM top_ups t WHERE t.is_live AND NOT EXISTS (SELECT 1 FROM "
+        "payment_lines l WHERE l.kind = 'top-up' AND l.subject_id = t.top_up_id AND l.is_live)"
+    ),
     "payment line pays another amount than was agreed": (
         "SELECT l.payment_line_id FROM payment_lines l JOIN contributions c "
         "ON l.kind = 'contribution' AND l.subject_id = c.contribution_id "
@@ -35,7 +41,11 @@ _RULES = {
         "UNION ALL "
         "SELECT l.payment_line_id FROM payment_lines l WHERE l.is_live "
         "AND l.kind = 'expense claim' AND l.pence <> (SELECT coalesce(sum(i.agreed_pence), 0) "
-        "FROM expense_items i WHERE i.expense_claim_id = l.subject_id)"
+        "FROM expense_items i WHERE i.expense_claim_id = l.subject_id) "
+        "UNION ALL "
+        "SELECT l.payment_line_id FROM payment_lines l JOIN top_ups t "
+        "ON l.kind = 'top-up' AND l.subject_id = t.top_up_id "
+        "WHERE l.is_live AND (l.pence <> t.pence OR NOT t.is_live)"
     ),
     "unpaid work has a payment agreed": (
         "SELECT contribution_id FROM contributions WHERE NOT is_paid AND agreed_pence <> 0"
@@ -57,6 +67,10 @@ def findings(database: Database) -> tuple[str, ...]:
             found += [f"link of {row[0]} row {row[1]} leads nowhere" for row in rows]
         for rule, query in _RULES.items():
             found += [f"{rule}: {row[0]}" for row in connection.execute(sa.text(query))]
+        found += [
+            f"top-up of what is not agreed: {top_up_id}"
+            for top_up_id in top_ups.without_ground(reading)
+        ]
         found += [
             f"history: change {number} was altered" for number in journal.broken_links(connection)
         ]

@@ -9,9 +9,12 @@ import sqlalchemy as sa
 from coprod_desktop.domain.contributions import Contribution, WorkState
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.participants import Participant
+from coprod_desktop.domain.pay_runs import LineKind
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import TotalsRow
+from coprod_desktop.storage import top_ups
 from coprod_desktop.storage.schema import table_of, whole_sum
+from coprod_desktop.storage.top_ups import Days
 from coprod_desktop.storage.work import Reading
 
 _work = table_of(Contribution)
@@ -35,9 +38,12 @@ def rows(
     """Return the sums by "participant", "project", "month" (as "2026-11") or "kind", by name.
 
     Work counts in the month it was done, an expense in the month it was spent; expenses have no
-    kind of work and stand in a row of their own. A claim that was sent back counts nothing.
+    kind of work and stand in a row of their own. A claim that was sent back counts nothing. What
+    was paid on top counts with what it tops up.
     """
     spent = _spent(reading, by, from_on, to_on)
+    days = Days(from_on=from_on, to_on=to_on)
+    topped = _by_name(by, top_ups.sums(reading, by, LineKind.CONTRIBUTION, days))
     found: list[TotalsRow] = []
     for group, name, paid, unpaid, payments, value in _worked(reading, by, from_on, to_on):
         found.append(
@@ -45,7 +51,7 @@ def rows(
                 name=name,
                 minutes_paid=paid,
                 minutes_unpaid=unpaid,
-                payments_pence=payments,
+                payments_pence=payments + topped.get(group, 0),
                 reimbursements_pence=spent.pop(group, 0),
                 value_pence=value,
             )
@@ -68,12 +74,15 @@ def of_participant(reading: Reading, participant_id: int) -> TotalsRow:
         .where(_claims.c.state != WorkState.SENT_BACK)
     )
     paid, unpaid, payments, value = reading.connection.execute(work).one()
+    topped = top_ups.sums_of_participant(reading, participant_id)
     return TotalsRow(
         name=reading.get(Participant, participant_id).name,
         minutes_paid=paid,
         minutes_unpaid=unpaid,
-        payments_pence=payments,
-        reimbursements_pence=reading.connection.execute(spent).scalar_one(),
+        payments_pence=payments + topped.get(LineKind.CONTRIBUTION, 0),
+        reimbursements_pence=(
+            reading.connection.execute(spent).scalar_one() + topped.get(LineKind.EXPENSE_CLAIM, 0)
+        ),
         value_pence=value,
     )
 
@@ -140,13 +149,23 @@ def _spent(
         .where(_claims.c.state != WorkState.SENT_BACK)
     )
     grouped = query.group_by(group) if by != "kind" else query.having(sa.func.count() > 0)
-    sums: dict[Any, int] = {}
-    for key, pence in reading.connection.execute(
-        _within(grouped, _items.c.spent_on, from_on, to_on)
-    ):
-        name = str(key)[:7] if by == "month" else key
+    found = reading.connection.execute(_within(grouped, _items.c.spent_on, from_on, to_on))
+    sums = _by_name(by, {row[0]: row[1] for row in found})
+    days = Days(from_on=from_on, to_on=to_on)
+    topped = top_ups.sums(reading, by, LineKind.EXPENSE_CLAIM, days)
+    for group_of, pence in _by_name(by, topped).items():
+        name = EXPENSES if by == "kind" else group_of
         sums[name] = sums.get(name, 0) + pence
     return sums
+
+
+def _by_name(by: str, sums: Mapping[Any, int]) -> dict[Any, int]:
+    """Add up days to their months; other groups stay as they are."""
+    found: dict[Any, int] = {}
+    for key, pence in sums.items():
+        name = str(key)[:7] if by == "month" else key
+        found[name] = found.get(name, 0) + pence
+    return found
 
 
 def _within(

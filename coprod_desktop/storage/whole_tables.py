@@ -32,8 +32,12 @@ class ValueUnreadableError(Exception):
 
 
 def table_names() -> tuple[str, ...]:
-    """Return the name of every table of records, each after those it points to."""
-    return tuple(schema.table_of(record).name for record in schema.records())
+    """Return the name of every table that may go out, each after those it points to.
+
+    What somebody told in confidence stays in the encrypted file: a workbook is read by others.
+    """
+    names = (schema.table_of(record).name for record in schema.records())
+    return tuple(name for name in names if name not in schema.PRIVATE)
 
 
 def columns_of(table_name: str) -> tuple[str, ...]:

@@ -137,13 +137,18 @@ class Work(Reading):
         return [_row(record) for record in found]
 
     def remove(self, record: object) -> None:
-        """Remove the record; raises NotFoundError."""
+        """Remove the record; raises NotFoundError.
+
+        Of a private one the history keeps that it was there, and nothing of what it said.
+        """
         table = schema.table_of(type(record))
         key = schema.key_of(table)
         row = _row(self.get(type(record), _row(record)[key.name]))
         removed_files.keep(self.connection, table, row, {})
         self.connection.execute(sa.delete(table).where(key == row[key.name]))
         self.journal.note(table.name, row[key.name], image(row), None)
+        if table.name in schema.PRIVATE:
+            self.journal.forget(self.connection, table.name, row[key.name])
 
 
 class _Setting:

@@ -1,6 +1,6 @@
 """The sizes of the window: type, space and parts, in pixels at 100% text."""
 
-from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 # Space between parts.
 XS, S, M, L, XL, XXL, XXXL = SPACES = (4, 8, 12, 16, 24, 32, 48)
@@ -64,6 +64,13 @@ def tabular(font: QFont) -> QFont:
 def figures_of_one_width() -> QFont:
     """Return a font that changes nothing but the figures, to set on a field."""
     return tabular(QFont())
+
+
+def fixed_font() -> QFont:
+    """Return the computer's face of letters that are equally wide, for text in numbered lines."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(BODY * text_scale())
+    return font
 
 
 def em(font: QFont) -> int:

@@ -1,16 +1,30 @@
 """The answer to "why this amount?" for pieces of work, line by line, paid and unpaid alike."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from coprod_desktop.domain.contributions import Choice, Contribution, Pay
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.time import short_hours
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.widgets.swatch import Swatch
-from coprod_desktop.ui.widgets.why_panel import WhyLine
+from coprod_desktop.ui.widgets.why_list import Source, WhyLine
 from coprod_desktop.ui.words import choice_word
 
-Source = tuple[str, str]
+_VERSION = re.compile(r" ?Policy version (\d+)\.$")
+_BETWEEN = re.compile(r"(?<=[.!?]) +(?=[A-Z£“\d])")
+
+
+def paragraphs(because: str) -> str:
+    """Return a frozen reason one sentence a line, without the policy's version at its end."""
+    return _BETWEEN.sub("\n", _VERSION.sub("", because))
+
+
+def version_sources(reasons: Iterable[str]) -> list[Source]:
+    """Say once by which versions of the policy frozen reasons were worked out."""
+    found = {match[1] for because in reasons if (match := _VERSION.search(because))}
+    words = _("Worked out by policy version {number}.")
+    return [("scale", words.format(number=number)) for number in sorted(found, key=int)]
 
 
 def work_lines(pieces: Sequence[Contribution]) -> list[WhyLine]:
@@ -37,7 +51,7 @@ def _piece_line(piece: Contribution) -> WhyLine:
     amount = _("In salary") if piece.pay is Pay.SALARY else _("No offer")
     if piece.offered_pence:
         amount = format_pounds(piece.offered_pence)
-    return WhyLine(what=piece.kind_of_work, amount=amount, because=piece.because)
+    return WhyLine(what=piece.kind_of_work, amount=amount, because=paragraphs(piece.because))
 
 
 def _answer_lines(paid: Sequence[Contribution]) -> list[WhyLine]:
@@ -69,7 +83,8 @@ def work_sources(pieces: Sequence[Contribution], *, is_saved: bool) -> list[Sour
     """Say where the amounts come from, and what the person chose."""
     fixed = _("Promised and fixed when it was saved. A later change of policy does not touch it.")
     to_come = _("Fixed when you save. A later change of policy does not touch it.")
-    sources = [("lock", fixed if is_saved else to_come)]
+    sources = version_sources(piece.because for piece in pieces)
+    sources.append(("lock", fixed if is_saved else to_come))
     choices = {piece.choice for piece in pieces if piece.offered_pence}
     for choice in Choice:
         if choice in choices:

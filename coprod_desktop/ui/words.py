@@ -1,7 +1,9 @@
 """The words on screen for the choices that records hold."""
 
+from coprod_desktop.domain.checks import CheckKind
 from coprod_desktop.domain.contributions import Choice, Pay, WorkState
 from coprod_desktop.domain.expenses import ExpenseKind
+from coprod_desktop.domain.limits import LimitRule, WorkAllowance
 from coprod_desktop.domain.participants import Capacity, ContactBy, Edition, PaidBy
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.i18n import _
@@ -104,4 +106,52 @@ def expense_kind_word(kind: ExpenseKind) -> str:
         ExpenseKind.CARE: _("Replacement care"),
         ExpenseKind.PHONE: _("Phone and data"),
         ExpenseKind.OTHER: _("Something else"),
+    }[kind]
+
+
+def limit_rule_word(rule: LimitRule) -> str:
+    """Word which limit somebody asked us to watch."""
+    return {
+        LimitRule.OWN_WEEK: _("Their own figure for a week"),
+        LimitRule.OWN_MONTH: _("Their own figure for a month"),
+        LimitRule.PERMITTED_WORK: _("Permitted work"),
+        LimitRule.CARERS_ALLOWANCE: _("Carer's Allowance"),
+        LimitRule.UNIVERSAL_CREDIT: _("Universal Credit month"),
+    }[rule]
+
+
+def work_allowance_word(allowance: WorkAllowance) -> str:
+    """Word which work allowance somebody says they have."""
+    return {
+        WorkAllowance.NONE: _("None"),
+        WorkAllowance.HOUSING: _("With help for housing"),
+        WorkAllowance.NO_HOUSING: _("Without help for housing"),
+    }[allowance]
+
+
+def check_word(kind: CheckKind) -> str:
+    """Word what a check found, as a heading."""
+    return {
+        CheckKind.LOW_FEE: _("Below the minimum wage"),
+        CheckKind.SAME_HOUR: _("The same hour twice"),
+        CheckKind.OVERLAP: _("Overlaps another entry"),
+        CheckKind.DUPLICATE: _("Perhaps entered twice"),
+        CheckKind.FUTURE: _("In the future"),
+        CheckKind.ALLOWANCE: _("Allowance above likely cost"),
+        CheckKind.LATE_CLAIM: _("Claimed after the deadline"),
+        CheckKind.BUDGET: _("Over the budget"),
+    }[kind]
+
+
+def short_check_word(kind: CheckKind) -> str:
+    """Word what a check found, in a word or two for a list."""
+    return {
+        CheckKind.LOW_FEE: _("Low fee"),
+        CheckKind.SAME_HOUR: _("Hour twice"),
+        CheckKind.OVERLAP: _("Overlap"),
+        CheckKind.DUPLICATE: _("Twice?"),
+        CheckKind.FUTURE: _("Ahead"),
+        CheckKind.ALLOWANCE: _("Allowance"),
+        CheckKind.LATE_CLAIM: _("Late"),
+        CheckKind.BUDGET: _("Budget"),
     }[kind]

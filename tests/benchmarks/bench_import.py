@@ -17,7 +17,7 @@ from pathlib import Path
 import openpyxl
 import python_calamine
 
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import simple_version
 from coprod_desktop.services.office import Office, new_office
 from tests.builders import an_organisation
 
@@ -71,7 +71,7 @@ def floor(sheet: Path, folder: Path) -> None:
 def a_file(folder: Path) -> Office:
     """Make an empty file of a charity that pays £12.50 an hour."""
     first = datetime.date(2000, 1, 1)
-    policy = Policy(policy_id=0, version=1, effective_on=first, hourly_pence=1250)
+    policy = simple_version(effective_on=first, hourly_pence=1250)
     return new_office(str(folder / "Bench.coprod"), "correct horse", an_organisation(), policy)
 
 

@@ -118,6 +118,7 @@ def tuples(
             is_paid,
             "paid" if number % 10 else "logged",
             "",
+            "",
             None,
         )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.participants import PaidBy, Participant
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import simple_version
 from coprod_desktop.services.office import new_office
 from tests.builders import an_organisation
 from tests.cli.runner import PASSPHRASE, Coprod, a_sheet
@@ -38,9 +38,7 @@ def sheet(tmp_path: Path) -> Path:
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an empty file and one with work, two operators and a rate of £12.00 an hour."""
     folder = tmp_path_factory.mktemp("models")
-    policy = Policy(
-        policy_id=0, version=1, effective_on=WORKED_ON.replace(year=2020), hourly_pence=1200
-    )
+    policy = simple_version(effective_on=WORKED_ON.replace(year=2020), hourly_pence=1200)
     for name in ("empty", "full"):
         office = new_office(
             str(folder / f"{name}.coprod"),

@@ -50,9 +50,16 @@ class Coprod:
 
     def refused(self, *words: object) -> str:
         """Do one command that is refused and return the sentence; standard output stays empty."""
+        said = self.refused_in_lines(*words)
+        assert "\n" not in said
+        return said
+
+    def refused_in_lines(self, *words: object) -> str:
+        """Do one command that is refused with a line for each mistake, and return the lines."""
         outcome = self(*words, "--json")
         assert (outcome.code, outcome.out) == (1, "")
-        assert outcome.err.count("\n") == 1
+        assert outcome.err.endswith("\n")
+        assert "\n\n" not in outcome.err
         return outcome.err.strip()
 
 

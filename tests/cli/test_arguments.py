@@ -10,8 +10,8 @@ from coprod_desktop.cli.arguments import build_parser
 from tests.cli.runner import Coprod
 
 COMMANDS = (
-    "new demo check backup restore import export totals statements verify approve pay-run history "
-    "undo"
+    "new demo check backup restore import export totals statements policy verify approve pay-run "
+    "history undo"
 ).split()
 HEAVY = {"sqlalchemy", "alembic", "reportlab", "openpyxl", "python_calamine", "PySide6"}
 
@@ -51,7 +51,7 @@ def test_the_help_is_quick_because_nothing_heavy_is_loaded() -> None:
         ("pay-run", "F", "prepare"),
         ("pay-run", "F", "approve", "first"),
         ("pay-run", "F", "reverse", "1"),
-        ("quote", "POLICY.toml", "CASE.toml"),
+        ("quote", "POLICY.toml"),
         ("totals", "F", "--b", "month"),
     ],
 )  # fmt: skip

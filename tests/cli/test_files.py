@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.policy import simple_of
 from coprod_desktop.services.office import open_office
 from tests.cli.runner import PASSPHRASE, Coprod, digest
 
@@ -22,7 +23,9 @@ def test_new_makes_an_encrypted_file(coprod: Coprod, tmp_path: Path) -> None:
     }
     assert b"Rivermead" not in path.read_bytes()
     office = open_office(str(path), PASSPHRASE)
-    assert office.organisation.policy().hourly_pence == 2500
+    simple = simple_of(office.policies.in_force().text)
+    assert simple is not None
+    assert simple.hourly_pence == 2500
     office.close()
 
 

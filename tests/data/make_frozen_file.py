@@ -2,6 +2,7 @@
 
 import dataclasses
 import sys
+from pathlib import Path
 
 from coprod_desktop.domain.contributions import Contribution, Pay
 from coprod_desktop.domain.participants import Participant
@@ -13,7 +14,11 @@ PASSPHRASE = "a frozen river in winter"
 
 
 def main(path: str) -> None:
-    """Save one of everything, a second person with work, and a change that was made since."""
+    """Save one of everything, a second person with work, and a change that was made since.
+
+    A file that is there already is replaced.
+    """
+    Path(path).unlink(missing_ok=True)
     records = one_of_each()
     work, first = of_kind(records, Contribution), of_kind(records, Participant)
     grace = dataclasses.replace(first, name="Grace O'Brien")

@@ -7,7 +7,7 @@ import pytest
 from coprod_desktop.documents import statement_words as words
 from coprod_desktop.domain.contributions import Choice, Pay
 from coprod_desktop.domain.participants import PaidBy
-from coprod_desktop.domain.statements import StatementWork
+from coprod_desktop.domain.statements import StatementTopUp, StatementWork
 from tests.builders import (
     a_statement_content,
     a_statement_expense,
@@ -121,3 +121,38 @@ def test_an_expense_that_was_not_agreed_in_full_says_why() -> None:
 
 def test_what_nobody_described_is_named_by_its_kind() -> None:
     assert words.what_was_done(a_statement_work(what="")) == "Meeting"
+
+
+def test_what_came_on_top_is_told_with_its_day() -> None:
+    first = StatementTopUp(pence=250, paid_on=datetime.date(2026, 12, 3))
+    second = StatementTopUp(pence=100, pay_by_on=datetime.date(2026, 12, 20))
+    third = StatementTopUp(pence=50)
+    work = a_statement_work(top_ups=(first, second, third))
+    assert said(work) == [
+        "£34.00",
+        "£30.00 paid 10 November",
+        "£2.50 more paid 3 December, as the rate went up",
+        "£1.00 more by 20 December, as the rate went up",
+        "£0.50 more to come, as the rate went up",
+    ]
+    content = a_statement_content(work=(work,), expenses=())
+    assert (content.payments_pence, content.paid_pence, content.to_come_pence) == (3400, 3250, 150)
+    assert words.paid_work(content).note == "Each payment is in the list below."
+    assert words.payments(content).note == "£1.50 more is to come."
+    by_a_day = a_statement_content(work=(a_statement_work(top_ups=(second,)),), expenses=())
+    note = words.payments(by_a_day).note.replace("\N{NO-BREAK SPACE}", " ")
+    assert note == "£1.00 more, to be paid by 20 December."
+
+
+def test_an_expense_tells_what_was_agreed_first() -> None:
+    paid = StatementTopUp(pence=220, paid_on=datetime.date(2026, 12, 3))
+    expense = a_statement_expense(claimed_pence=990, agreed_pence=990, top_ups=(paid,))
+    told = [
+        one.replace("\N{NO-BREAK SPACE}", " ") for one in words.expense_on_top(expense, CONTENT)
+    ]
+    assert told == [
+        "£9.90 was agreed first.",
+        "£2.20 more paid 3 December, as the rate went up.",
+    ]
+    assert expense.whole_pence == 1210
+    assert words.expense_on_top(a_statement_expense(), CONTENT) == ()

@@ -30,8 +30,9 @@ from coprod_desktop.domain.errors import (
     TextTooLongError,
     WrongStateError,
 )
-from coprod_desktop.domain.policy import Quote, quote_time
-from tests.builders import a_contribution, a_policy, a_time_case
+from coprod_desktop.domain.money import at_hourly_rate
+from coprod_desktop.domain.policy import Quote
+from tests.builders import a_contribution, a_quote
 
 OPEN_STATES = [state for state in WorkState if state not in LOCKED_STATES]
 CONTRIBUTIONS = st.builds(
@@ -45,16 +46,18 @@ CONTRIBUTIONS = st.builds(
 def priced(*, minutes: int = 150, rate: int = 1200, **override: Any) -> Contribution:
     """Log a piece of work as the service does: quote it, then freeze the quote."""
     logged = a_contribution(minutes=minutes, **override)
-    case = a_time_case(minutes=minutes, is_paid=logged.pay is Pay.PAID)
-    return price(logged, quote_time(a_policy(hourly_pence=rate), case))
+    worth = at_hourly_rate(minutes, rate)
+    if logged.pay is Pay.PAID:
+        return price(logged, a_quote(offered_pence=worth, rate_pence=rate))
+    because = "Recorded as unpaid work."
+    quote = a_quote(offered_pence=0, rate_pence=rate, value_pence=worth, because=because)
+    return price(logged, quote)
 
 
 def test_the_offer_its_rate_and_its_reason_are_frozen_when_the_work_is_logged() -> None:
     work = priced()
     assert (work.rate_pence, work.offered_pence, work.agreed_pence) == (1200, 3000, 3000)
-    assert work.because == (
-        "2\xa0hours 30\xa0minutes at £12.00 an hour is £30.00. Policy version 1."
-    )
+    assert work.because == a_quote().because
     assert (work.is_paid, work.value_pence, work.state) == (True, 0, WorkState.LOGGED)
 
 
@@ -103,7 +106,7 @@ def test_texts_are_tidied_when_the_work_is_logged() -> None:
 def test_work_that_is_corrected_after_its_approval_is_to_be_approved_anew() -> None:
     approved = approve(priced(), operator_participant_id=None)
     corrected = dataclasses.replace(approved, minutes=480)
-    quote = quote_time(a_policy(), a_time_case(minutes=480))
+    quote = a_quote(offered_pence=9600)
     assert price(corrected, quote).state is WorkState.LOGGED
 
 
@@ -158,7 +161,7 @@ def test_a_part_below_nothing_is_refused() -> None:
 
 def test_a_part_of_an_offer_survives_pricing_again() -> None:
     part = settle_choice(priced(), Choice.PART, part_pence=1000)
-    again = price(part, quote_time(a_policy(), a_time_case()))
+    again = price(part, a_quote())
     assert (again.agreed_pence, again.choice) == (1000, Choice.PART)
 
 

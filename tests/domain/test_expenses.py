@@ -19,7 +19,6 @@ from coprod_desktop.domain.errors import (
     WrongStateError,
 )
 from coprod_desktop.domain.expenses import (
-    MILEAGE_KINDS,
     RECEIPT_LIMIT_BYTES,
     approve_claim,
     check_claim_editable,
@@ -29,9 +28,7 @@ from coprod_desktop.domain.expenses import (
     parse_miles,
     send_claim_back,
 )
-from coprod_desktop.domain.policy import quote_miles
 from tests.builders import (
-    a_policy,
     a_receipt,
     a_support_cost,
     an_expense_claim,
@@ -89,26 +86,12 @@ def test_an_unclear_distance_is_refused_rather_than_guessed(text: str) -> None:
         parse_miles(text)
 
 
-@given(st.integers(0, 99_999))
-def test_a_distance_in_a_reason_is_read_back(tenth_miles: int) -> None:
-    because = quote_miles(a_policy(), "car", tenth_miles, approved_pence=55).because
-    assert parse_miles(because.split(" by ")[0]) == tenth_miles
-
-
 @given(st.text(max_size=20))
 def test_any_text_is_read_or_refused_in_words(text: str) -> None:
     try:
         assert parse_miles(text) >= 0
     except DistanceUnreadableError:
         event("refused")
-
-
-def test_every_mileage_kind_has_a_rate_in_the_policy() -> None:
-    offers = {
-        kind: quote_miles(a_policy(), kind, 100, approved_pence=1).offered_pence
-        for kind in MILEAGE_KINDS
-    }
-    assert offers == {"car": 550, "motorcycle": 240, "bicycle": 200}
 
 
 @pytest.mark.parametrize("field", ["claimed_pence", "agreed_pence"])

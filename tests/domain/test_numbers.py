@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.numbers import LONGEST, parse_sum, plain_digits
+from coprod_desktop.domain.errors import NumberUnreadableError
+from coprod_desktop.domain.numbers import (
+    LONGEST,
+    format_number,
+    parse_number,
+    parse_sum,
+    plain_digits,
+)
 from tests.invented import in_arabic_digits, in_full_width
 
 _NONE: frozenset[str] = frozenset()
@@ -80,3 +87,15 @@ def test_a_sum_equals_what_python_makes_of_it(steps: list[tuple[str, object]]) -
 @given(st.text(max_size=30))
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     assert isinstance(parse_sum(text, before=_NONE, after=_AFTER), Fraction | None)
+
+
+@given(st.integers(0, 10**12))
+def test_a_shown_number_can_be_typed_again(thousandths: int) -> None:
+    number = Fraction(thousandths, 1000)
+    assert parse_number(format_number(number)) == number
+
+
+@pytest.mark.parametrize("text", ["", "two", "-1", "1.2345", "1000000001", "5q"])
+def test_what_cannot_be_counted_with_is_refused(text: str) -> None:
+    with pytest.raises(NumberUnreadableError):
+        parse_number(text)

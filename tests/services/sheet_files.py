@@ -3,7 +3,7 @@
 import datetime
 from pathlib import Path
 
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import simple_version
 from coprod_desktop.services.office import Office, new_office
 from tests.builders import an_organisation
 
@@ -18,5 +18,5 @@ def a_sheet(path: Path, *lines: str) -> Path:
 
 def an_office(location: str, hourly_pence: int = 1200) -> Office:
     """Make an empty file of a charity that pays by the hour."""
-    policy = Policy(policy_id=0, version=1, effective_on=FIRST, hourly_pence=hourly_pence)
+    policy = simple_version(effective_on=FIRST, hourly_pence=hourly_pence)
     return new_office(location, "correct horse", an_organisation(), policy, operator="Grace")

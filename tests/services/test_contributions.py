@@ -80,16 +80,18 @@ def test_declined_work_keeps_its_time_and_its_worth(world: World) -> None:
 
 def test_a_later_policy_changes_nothing_that_was_agreed(world: World) -> None:
     person = world.person()
-    agreed = [world.log(person), world.approved(person, minutes=60, choice=Choice.DECLINE)]
+    agreed = [world.approved(person), world.approved(person, minutes=60, choice=Choice.DECLINE)]
     world.policy(effective_on=WORKED_ON, hourly_pence=2000, unpaid_kinds="Meeting")
     assert list(world.records(Contribution)[Contribution]) == agreed
 
 
 def test_correcting_the_words_keeps_the_promised_price(world: World) -> None:
-    logged = world.log(world.person(), pay=Pay.PAID)
+    agreed = world.approved(world.person(), pay=Pay.PAID)
     world.policy(effective_on=WORKED_ON, hourly_pence=2000)
-    corrected = world.office.contributions.correct(replace(logged, what="Panel", skills="Chairing"))
-    assert corrected == replace(logged, what="Panel", skills="Chairing")
+    corrected = world.office.contributions.correct(replace(agreed, what="Panel", skills="Chairing"))
+    assert corrected == replace(
+        agreed, what="Panel", skills="Chairing", state=WorkState.LOGGED
+    )
 
 
 def test_correcting_the_time_prices_the_work_anew(world: World) -> None:

@@ -69,6 +69,7 @@ def test_a_journey_has_the_rate_of_its_own_day(world: World) -> None:
 
 def test_the_policys_own_mileage_stays_with_the_journeys_it_priced(world: World) -> None:
     claim = world.claim(world.person(), car(WORKED_ON))
+    world.office.expenses.approve([claim.expense_claim_id])
     world.policy(effective_on=WORKED_ON, car_mile_pence=40)
     assert world.office.expenses.items(claim.expense_claim_id)[0].agreed_pence == 6600
     again = world.claim(world.person("Bronwen Pugh"), car(WORKED_ON))

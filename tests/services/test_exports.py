@@ -6,8 +6,10 @@ import openpyxl
 import pytest
 
 from coprod_desktop.domain.errors import FileMissingError
+from coprod_desktop.domain.expenses import ExpenseKind
 from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.domain.pay_runs import PayRun
+from coprod_desktop.services.expenses import ExpenseLine
 from coprod_desktop.services.office import new_office
 from tests.builders import TINY_PNG, WORKED_ON, an_organisation
 from tests.services.world import PASSPHRASE, World
@@ -20,7 +22,16 @@ def lived_in(world: World, folder: Path) -> World:
     receipt = folder / "ticket.png"
     receipt.write_bytes(TINY_PNG * 400)
     world.office.sessions.log(world.session(world.row(aisha)))
-    claim = world.approved_claim(aisha)
+    world.log(aisha, kind_of_work="Reading", circumstances='online = true\n# "on" a Monday')
+    claim = world.approved_claim(
+        aisha,
+        ExpenseLine(
+            spent_on=WORKED_ON,
+            kind=ExpenseKind.BUS,
+            pence=460,
+            circumstances='passengers = 2\nevidence = "=ticket"',
+        ),
+    )
     item = world.office.expenses.items(claim.expense_claim_id)[0]
     world.office.expenses.attach_receipt(item.expense_item_id, receipt)
     world.settled_run()

@@ -54,11 +54,11 @@ def test_paid_work_is_offered_by_the_policy_and_unpaid_work_is_valued(
         1200,
         False,
     )
-    assert (
-        paid.because
-        == "2\u00a0hours 30\u00a0minutes at £12.00 an hour is £30.00. Policy version 1."
+    assert paid.because == (
+        "Time: 2\u00a0hours 30\u00a0minutes at £12.00 an hour, which makes £30.00. "
+        "Policy version 1."
     )
-    assert unpaid.because == "Recorded as unpaid work."
+    assert unpaid.because == "Recorded as unpaid work. Policy version 1."
     assert paid.state is WorkState.LOGGED
 
 

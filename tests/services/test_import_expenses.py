@@ -44,7 +44,7 @@ def test_a_journey_without_an_amount_is_paid_by_the_mile(world: World, tmp_path:
     (journey,) = world.records(ExpenseItem)[ExpenseItem]
     assert journey.tenth_miles == 225
     assert journey.claimed_pence == result.pence_total == (225 * 55 + 5) // 10
-    assert "22.5 miles" in journey.because
+    assert "22.5\N{NO-BREAK SPACE}miles" in journey.because
     assert [(problem.row, problem.value) for problem in result.problems] == [(3, "taxi")]
 
 

@@ -13,7 +13,7 @@ from coprod_desktop.domain.errors import (
     PassphraseTooShortError,
     WrongPassphraseOrDamagedError,
 )
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import PolicyVersion
 from coprod_desktop.services.office import FIRST_OPERATOR, new_office, open_office
 from tests.builders import a_policy, an_organisation
 from tests.services.world import GRACE, IDRIS, PASSPHRASE, World
@@ -34,8 +34,8 @@ def test_a_new_office_has_its_charity_its_rules_and_its_operator(location: str) 
 def test_the_first_rules_are_version_1_whatever_they_were(location: str) -> None:
     policy = a_policy(version=7, hourly_pence=1500)
     office = new_office(location, PASSPHRASE, an_organisation(), policy, operator="Nia")
-    found: Policy = office.organisation.policy()
-    assert (found.version, found.hourly_pence) == (1, 1500)
+    found: PolicyVersion = office.organisation.policy()
+    assert (found.version, found.text) == (1, policy.text)
     office.close()
 
 

@@ -5,8 +5,8 @@ import datetime
 from coprod_desktop.domain.contributions import Pay
 from coprod_desktop.domain.expenses import ExpenseKind
 from coprod_desktop.domain.policy import TimeBasis
-from coprod_desktop.services.pricing import PriceList, price_journey
-from tests.builders import TODAY, WORKED_ON, an_engagement
+from coprod_desktop.services.pricing import PriceList
+from tests.builders import TODAY, WORKED_ON, an_engagement, an_expense_item
 from tests.services.world import World
 
 
@@ -54,9 +54,18 @@ def test_unpaid_and_salaried_work_are_valued_and_say_why(world: World) -> None:
 
 def test_a_journey_is_priced_by_the_policys_own_rate_or_else_hmrcs(world: World) -> None:
     world.policy(effective_on=TODAY, car_mile_pence=None)
+    person = world.person().participant_id
     with world.office.desk.reading() as reading:
-        own = price_journey(reading, ExpenseKind.CAR, 100, WORKED_ON)
-        approved = price_journey(reading, ExpenseKind.CAR, 100, TODAY)
-    assert (own.offered_pence, approved.offered_pence) == (550, 550)
+        prices = PriceList(reading)
+        own, approved = (
+            prices.price_item(
+                person,
+                world.project.project_id,
+                an_expense_item(kind=ExpenseKind.CAR, tenth_miles=100, spent_on=day),
+                has_receipt=False,
+            )
+            for day in (WORKED_ON, TODAY)
+        )
+    assert (own.agreed_pence, approved.agreed_pence) == (550, 550)
     assert "Policy version 1" in own.because
     assert "HMRC" in approved.because

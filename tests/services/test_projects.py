@@ -89,3 +89,9 @@ def test_agreements_and_costs_need_somebody_and_something(world: World) -> None:
         world.office.projects.add_support_cost(a_support_cost(**ids, **early))
     with world.refused(NegativeMoneyError):
         world.office.projects.add_support_cost(a_support_cost(**ids, cost_pence=-1))
+
+
+def test_a_project_is_found_by_its_name_however_it_is_typed(world: World) -> None:
+    assert world.office.projects.named(" better  waiting ROOMS ") == world.project
+    with world.refused(NotFoundError):
+        world.office.projects.named("Better Waiting Room")

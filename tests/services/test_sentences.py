@@ -14,6 +14,8 @@ from coprod_desktop.services.sentences import sentence
 
 PACKAGE = Path(coprod_desktop.__file__).parent
 FACTS = {
+    "held": 2,
+    "number": 7,
     "text": "twelve",
     "pence": 123_456_789,
     "basis": "half day and day",

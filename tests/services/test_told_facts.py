@@ -37,3 +37,10 @@ def test_long_texts_and_long_lists_are_shortened() -> None:
     assert facts.quoted().startswith("“two lines x")
     assert len(facts.quoted()) == 62
     assert facts.several("known") == "0, 1, 2, 3, 4, 5, 6, 7, …"
+
+
+def test_whole_sentences_stand_each_on_a_line_of_its_own() -> None:
+    facts = ToldFacts({"few": ("One.", "Two."), "many": [f"{n}." for n in range(21)]})
+    assert facts.lines("few") == "One.\nTwo."
+    assert facts.lines("many").splitlines()[19:] == ["19.", "…"]
+    assert facts.lines("none") == ""

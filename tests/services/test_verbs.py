@@ -44,6 +44,7 @@ class Scene:
         self.approved = world.approved_run().number
         world.approved(self.other, minutes=33)
         self.prepared = world.prepared().number
+        world.policy(hourly_pence=1250, effective_on=WORKED_ON)  # so that a difference is owed
         self.work = world.log(self.person)
         self.ready = world.approved(self.person, minutes=60)
         self.claim = world.claim(self.person)
@@ -78,6 +79,11 @@ def _operator(world: World) -> None:
 def _organisation(world: World) -> None:
     changed = replace(world.office.organisation.get(), promise_days=7)
     world.office.organisation.save(changed)
+
+
+def _dismiss(world: World, scene: Scene) -> None:
+    found = world.office.checks.of_contributions([scene.work.contribution_id])
+    world.office.checks.dismiss(found[scene.work.contribution_id][0], "Recognition, not a wage.")
 
 
 VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
@@ -122,8 +128,10 @@ VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
     "send expenses back": lambda w, s, f: w.office.expenses.send_back(
         s.claim.expense_claim_id, "Which?"
     ),
+    "dismiss check": lambda w, s, f: _dismiss(w, s),
     "approve up to a day": lambda w, s, f: w.office.approvals.approve_up_to(TODAY),
     "prepare pay run": lambda w, s, f: w.prepared(),
+    "prepare top-up run": lambda w, s, f: w.office.top_ups.prepare(),
     "approve pay run": lambda w, s, f: _by_idris(w, lambda: w.office.pay_runs.approve(s.prepared)),
     "reverse pay run": lambda w, s, f: w.office.pay_runs.reverse(s.settled, "Sent back"),
 }

@@ -13,7 +13,7 @@ from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseKind
 from coprod_desktop.domain.participants import Capacity, PaidBy, Participant
 from coprod_desktop.domain.pay_runs import PayRun
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import PolicyVersion
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.services.expenses import ExpenseEntry, ExpenseLine
 from coprod_desktop.services.office import Office, new_office
@@ -155,8 +155,9 @@ class World:
         )
         return replace(plain, **override)
 
-    def policy(self, **override: Any) -> Policy:
-        return self.office.organisation.save_policy(a_policy(**override))
+    def policy(self, **override: Any) -> PolicyVersion:
+        new = a_policy(**override)
+        return self.office.policies.save(new.text, new.effective_on).version
 
     # A run as far as it goes; Idris approves, since Grace prepared it.
 

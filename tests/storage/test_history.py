@@ -19,12 +19,13 @@ from hypothesis.stateful import (
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.errors import CannotUndoError, NotFoundError
 from coprod_desktop.domain.expenses import Receipt
+from coprod_desktop.domain.limits import LimitWatch
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.storage import history, schema
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.journal import broken_links
-from tests.builders import a_contribution, a_participant, a_project, next_id
+from tests.builders import a_contribution, a_limit_watch, a_participant, a_project, next_id
 from tests.storage.world import (
     GRACE,
     all_of,
@@ -92,13 +93,46 @@ def test_a_change_that_is_not_there_is_named(database: Database) -> None:
 
 
 def test_adding_changing_and_removing_are_taken_back(database: Database) -> None:
-    records = one_of_each()
+    records = [one for one in one_of_each() if not isinstance(one, LimitWatch)]
     save(database, *records)
     whole = everything(database)
     undo(database, latest_id(database))
     assert not any(everything(database).values())
     undo(database, latest_id(database))  # taking back what was taken back
     assert everything(database) == whole
+
+
+def test_what_was_told_in_confidence_leaves_no_image_once_it_is_gone(database: Database) -> None:
+    person = a_participant()
+    told = a_limit_watch(participant_id=person.participant_id)
+    save(database, person)
+    save(database, told, verb="tell")
+    change(database, dataclasses.replace(told, own_pence=7_700), verb="tell more")
+    with database.reading() as reading:
+        assert all(row.after for row in history.rows_of(reading, 3))
+    remove(database, told)
+    with database.reading() as reading:
+        about = history.rows_about(reading, told.limit_watch_id)
+        assert [(row.before, row.after) for _change, row in about] == [(None, None)] * 3
+        assert broken_links(reading.connection) == []
+    for number in (4, 3, 2):
+        with pytest.raises(CannotUndoError) as caught:
+            undo(database, number)
+        assert caught.value.facts == {"because": "erased"}
+
+
+def test_taking_back_what_was_told_in_confidence_leaves_no_image_either(
+    database: Database,
+) -> None:
+    person = a_participant()
+    told = a_limit_watch(participant_id=person.participant_id)
+    save(database, person)
+    save(database, told, verb="tell")
+    undo(database, 2)
+    with database.reading() as reading:
+        about = history.rows_about(reading, told.limit_watch_id)
+        assert [(row.before, row.after) for _change, row in about] == [(None, None)] * 2
+        assert broken_links(reading.connection) == []
 
 
 def test_the_words_for_undoing_nothing_that_a_person_did(database: Database) -> None:

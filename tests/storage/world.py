@@ -15,6 +15,8 @@ from tests.builders import (
     NOW,
     a_bank_details,
     a_contribution,
+    a_dismissal,
+    a_limit_watch,
     a_participant,
     a_pay_run,
     a_payment,
@@ -32,7 +34,9 @@ from tests.builders import (
     an_expense_item,
     an_operator,
     an_organisation,
+    an_own_rate,
 )
+from tests.top_up_builders import a_top_up
 
 PASSPHRASE = "a pier of long planks"
 GRACE = "Grace Okafor"
@@ -95,6 +99,7 @@ def empty(database: Database) -> None:
 def one_of_each() -> tuple[object, ...]:
     """Build one record of every class, each after those it points to."""
     person, operator, project = a_participant(), an_operator(), a_project()
+    policy = a_policy()
     activity = an_activity(project_id=project.project_id)
     work = a_contribution(
         participant_id=person.participant_id,
@@ -112,8 +117,10 @@ def one_of_each() -> tuple[object, ...]:
         person,
         operator,
         a_bank_details(participant_id=person.participant_id),
+        a_limit_watch(participant_id=person.participant_id),
         project,
-        a_policy(),
+        an_own_rate(),
+        policy,
         an_engagement(participant_id=person.participant_id, project_id=project.project_id),
         activity,
         work,
@@ -122,6 +129,15 @@ def one_of_each() -> tuple[object, ...]:
         a_receipt(expense_item_id=item.expense_item_id),
         a_support_cost(project_id=project.project_id, participant_id=person.participant_id),
         an_approval(subject_id=work.contribution_id, operator_id=operator.operator_id),
+        a_dismissal(subject_id=work.contribution_id, operator_id=operator.operator_id),
+        a_top_up(
+            subject_id=item.expense_item_id,
+            participant_id=person.participant_id,
+            project_id=project.project_id,
+            policy_id=policy.policy_id,
+            state=WorkState.SENT_BACK,
+            is_live=False,
+        ),
         run,
         payment,
         line,

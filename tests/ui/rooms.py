@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.domain.participants import Capacity, Participant
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import simple_version
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.services.office import Office, new_office
 from coprod_desktop.services.sentences import sentence
@@ -45,9 +45,7 @@ def make_room(folder: Path) -> Room:
         str(folder / "Rivermead.coprod"),
         PASSPHRASE,
         Organisation(organisation_id=0, name="Rivermead Together"),
-        Policy(
-            policy_id=0,
-            version=1,
+        simple_version(
             effective_on=datetime.date(2000, 1, 1),
             hourly_pence=2500,
             unpaid_kinds="Travel time",

@@ -4,19 +4,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.contributions import Choice, Contribution, Pay, price
-from coprod_desktop.domain.money import format_pounds
-from coprod_desktop.domain.policy import TimeCase, quote_time
-from coprod_desktop.ui.why_lines import work_lines, work_sources
+from coprod_desktop.domain.money import format_pounds, round_half_up
+from coprod_desktop.domain.policy import Quote
+from coprod_desktop.ui.why_lines import (
+    paragraphs,
+    version_sources,
+    work_lines,
+    work_sources,
+)
 from coprod_desktop.ui.widgets.swatch import Swatch
-from tests.builders import a_contribution, a_policy
-
-POLICY = a_policy(hourly_pence=2500, unpaid_kinds="Travel time")
+from tests.builders import a_contribution
 
 
 def piece(minutes: int, kind: str = "Meeting", pay: Pay = Pay.PAID, **more: object) -> Contribution:
     work = a_contribution(minutes=minutes, kind_of_work=kind, pay=pay, **more)
-    case = TimeCase(minutes=minutes, kind_of_work=kind, is_paid=pay is Pay.PAID)
-    return price(work, quote_time(POLICY, case))
+    worth = round_half_up(minutes * 2500, 60)
+    is_paid = pay is Pay.PAID and kind != "Travel time"
+    because = f"{minutes} minutes at £25.00 an hour."
+    return price(
+        work,
+        Quote(
+            offered_pence=worth if is_paid else 0,
+            rate_pence=2500,
+            value_pence=worth,
+            because=because,
+        ),
+    )
 
 
 def test_paid_work_comes_first_and_each_line_has_its_reason() -> None:
@@ -63,3 +76,30 @@ def test_the_sources_say_that_it_is_fixed_and_what_was_chosen() -> None:
     assert sources[1] == "Accepted"
     (only,) = work_sources([piece(40, "Travel time")], is_saved=False)
     assert only[1].startswith("Fixed when you save")
+
+
+def test_a_long_reason_is_told_sentence_by_sentence() -> None:
+    frozen = (
+        "Meetings: 3\N{NO-BREAK SPACE}hours is up to 4\N{NO-BREAK SPACE}hours: £75.00. "
+        "Day: £25.00 is over the limit of £50.00 a day. Claim as an expense: Data: £5.00. "
+        "Policy version 3."
+    )
+    assert paragraphs(frozen).splitlines() == [
+        "Meetings: 3\N{NO-BREAK SPACE}hours is up to 4\N{NO-BREAK SPACE}hours: £75.00.",
+        "Day: £25.00 is over the limit of £50.00 a day.",
+        "Claim as an expense: Data: £5.00.",
+    ]
+    assert paragraphs("As in the imported sheet.") == "As in the imported sheet."
+    assert paragraphs("") == ""
+
+
+def test_versions_are_named_once_in_their_order() -> None:
+    told = version_sources(
+        ["B. Policy version 10.", "By hand.", "A. Policy version 9.", "A. Policy version 9."]
+    )
+    assert [words for _icon, words in told] == [
+        "Worked out by policy version 9.",
+        "Worked out by policy version 10.",
+    ]
+    saved = work_sources([a_contribution(because="£1.00. Policy version 2.")], is_saved=True)
+    assert saved[0] == ("scale", "Worked out by policy version 2.")

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from coprod_desktop.domain.checks import CheckKind
 from coprod_desktop.domain.contributions import Choice, Pay, WorkState
 from coprod_desktop.domain.expenses import ExpenseKind
+from coprod_desktop.domain.limits import LimitRule, WorkAllowance
 from coprod_desktop.domain.participants import Capacity, ContactBy, Edition, PaidBy
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.ui import words
@@ -25,6 +27,10 @@ from coprod_desktop.ui import words
         (WorkState, words.work_state_word),
         (RunState, words.run_state_word),
         (ExpenseKind, words.expense_kind_word),
+        (CheckKind, words.check_word),
+        (CheckKind, words.short_check_word),
+        (LimitRule, words.limit_rule_word),
+        (WorkAllowance, words.work_allowance_word),
     ],
 )
 def test_every_member_has_words_of_its_own(

@@ -1,13 +1,21 @@
-"""The first policy: by the hour, or by the half day and day, and so much a mile."""
+"""The simple policy that a form can hold: by the hour, or by the half day, and so much a mile."""
 
 import dataclasses
 import datetime
 import enum
+import json
+import tomllib
+from typing import Any
 
 from coprod_desktop.domain.errors import RateMissingError
-from coprod_desktop.domain.money import at_hourly_rate, check_pence, format_pounds, round_half_up
-from coprod_desktop.domain.text import clean_line, clean_note, fold
-from coprod_desktop.domain.time import check_minutes, words_for_minutes
+from coprod_desktop.domain.money import check_pence
+from coprod_desktop.domain.policy.versions import PolicyVersion
+from coprod_desktop.domain.text import clean_line, clean_note
+from coprod_desktop.domain.time import check_minutes
+
+VEHICLES = ("car", "motorcycle", "bicycle")
+_HEAD = "# Written by the form “What we pay” in Settings. It may be changed by hand."
+_UNPAID = "Recorded and not paid"
 
 
 class TimeBasis(enum.StrEnum):
@@ -19,17 +27,14 @@ class TimeBasis(enum.StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """The charity's payment rules from a day on; a later version never changes what was agreed.
+class SimplePolicy:
+    """The charity's payment rules as the form shows them, in pence and minutes.
 
     `hourly_pence` also values unpaid time, so that the same work has the same worth. A mileage
     rate in pence of None means HMRC's approved rate of the day of the journey.
     `unpaid_kinds` names kinds of work that are recorded and not paid, one a line.
     """
 
-    policy_id: int
-    version: int
-    effective_on: datetime.date
     basis: TimeBasis = TimeBasis.HOUR
     hourly_pence: int = 0
     half_day_pence: int = 0
@@ -42,118 +47,127 @@ class Policy:
     rate_source: str = ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class TimeCase:
-    """A piece of work to price: minutes, kind of work, and what was agreed with the person."""
-
-    minutes: int
-    kind_of_work: str
-    is_paid: bool
-    agreed_hourly_pence: int | None = None
+def simple_version(*, effective_on: datetime.date, **fields: Any) -> PolicyVersion:
+    """Return a version of simple rules, not yet in a file; raises as `clean_simple`."""
+    text = text_of(clean_simple(SimplePolicy(**fields)))
+    return PolicyVersion(policy_id=0, version=1, effective_on=effective_on, text=text)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """An offer in pence, the hourly rate that values the time, and the reason in plain English."""
-
-    offered_pence: int
-    rate_pence: int
-    because: str
-
-
-def quote_time(policy: Policy, case: TimeCase) -> Quote:
-    """Price a piece of work; the reason names the rule and its numbers.
-
-    A rate agreed with the person goes before the policy's basis. Raises DurationNotPositiveError or
-    DayTooLongError.
-    """
-    check_minutes(case.minutes)
-    rate = policy.hourly_pence if case.agreed_hourly_pence is None else case.agreed_hourly_pence
-    refusal = _why_unpaid(policy, case)
-    if refusal:
-        return Quote(offered_pence=0, rate_pence=rate, because=refusal)
-    if policy.basis is TimeBasis.HALF_DAY and case.agreed_hourly_pence is None:
-        return _quote_day(policy, case)
-    offered = at_hourly_rate(case.minutes, rate)
-    worked = f"{words_for_minutes(case.minutes)} at {format_pounds(rate)} an hour"
-    rounding = " Rounded to the nearest penny." if case.minutes * rate % 60 else ""
-    agreed = "The rate agreed with you" if case.agreed_hourly_pence is not None else _name(policy)
-    because = f"{worked} is {format_pounds(offered)}.{rounding} {agreed}."
-    return Quote(offered_pence=offered, rate_pence=rate, because=because)
-
-
-def _quote_day(policy: Policy, case: TimeCase) -> Quote:
-    is_half = case.minutes <= policy.half_day_up_to_minutes
-    offered = policy.half_day_pence if is_half else policy.day_pence
-    edge = words_for_minutes(policy.half_day_up_to_minutes)
-    rule = f"up to and including {edge} is a half day" if is_half else f"more than {edge} is a day"
-    because = (
-        f"{words_for_minutes(case.minutes)}: {rule}, {format_pounds(offered)}. {_name(policy)}."
-    )
-    return Quote(offered_pence=offered, rate_pence=policy.hourly_pence, because=because)
-
-
-def _why_unpaid(policy: Policy, case: TimeCase) -> str:
-    if not case.is_paid:
-        return "Recorded as unpaid work."
-    if policy.basis is TimeBasis.UNPAID and case.agreed_hourly_pence is None:
-        return f"We pay expenses only, for now. {_name(policy)}."
-    unpaid = {fold(kind) for kind in policy.unpaid_kinds.splitlines()} - {""}
-    if fold(case.kind_of_work) in unpaid:
-        return f"{case.kind_of_work.strip()} is recorded and not paid. {_name(policy)}."
-    return ""
-
-
-def quote_miles(policy: Policy, vehicle: str, tenth_miles: int, approved_pence: int) -> Quote:
-    """Price a journey in tenths of a mile by "car", "motorcycle" or "bicycle".
-
-    `approved_pence` is HMRC's rate on the day of the journey, for a policy that names no own one.
-
-    Raises NegativeMoneyError or MoneyTooLargeError.
-    """
-    rates = {
-        "car": policy.car_mile_pence,
-        "motorcycle": policy.motorcycle_mile_pence,
-        "bicycle": policy.bicycle_mile_pence,
-    }
-    own = rates[vehicle]
-    rate, rule = (approved_pence, "HMRC's approved rate") if own is None else (own, _name(policy))
-    pence = check_pence(round_half_up(tenth_miles * rate, 10))
-    miles = f"{tenth_miles // 10:,}.{tenth_miles % 10}".removesuffix(".0")
-    rounding = " Rounded to the nearest penny." if tenth_miles * rate % 10 else ""
-    because = (
-        f"{miles} mile{'' if tenth_miles == 10 else 's'} by {vehicle} at {rate}p a mile is "
-        f"{format_pounds(pence)}.{rounding} {rule}."
-    )
-    return Quote(offered_pence=pence, rate_pence=rate, because=because)
-
-
-def _name(policy: Policy) -> str:
-    return f"Policy version {policy.version}"
-
-
-def clean_policy(policy: Policy) -> Policy:
-    """Return the policy with its amounts checked and texts tidied.
+def clean_simple(simple: SimplePolicy) -> SimplePolicy:
+    """Return the rules with their amounts checked and texts tidied.
 
     Raises NegativeMoneyError, MoneyTooLargeError, RateMissingError or the errors of a length of
     time for the longest half day.
     """
-    for pence in (
-        policy.hourly_pence,
-        policy.half_day_pence,
-        policy.day_pence,
-        policy.car_mile_pence or 0,
-        policy.motorcycle_mile_pence or 0,
-        policy.bicycle_mile_pence or 0,
-    ):
-        check_pence(pence)
-    if policy.basis is TimeBasis.HALF_DAY:
-        check_minutes(policy.half_day_up_to_minutes)
-        for pence, missing in ((policy.half_day_pence, "half day"), (policy.day_pence, "day")):
+    for pence in (simple.hourly_pence, simple.half_day_pence, simple.day_pence, *_miles(simple)):
+        check_pence(pence or 0)
+    if simple.basis is TimeBasis.HALF_DAY:
+        check_minutes(simple.half_day_up_to_minutes)
+        for pence, missing in ((simple.half_day_pence, "half day"), (simple.day_pence, "day")):
             if not pence:
-                raise RateMissingError(basis=policy.basis, missing=missing)
+                raise RateMissingError(basis=simple.basis, missing=missing)
     return dataclasses.replace(
-        policy,
-        unpaid_kinds=clean_note(policy.unpaid_kinds),
-        rate_source=clean_line(policy.rate_source),
+        simple,
+        unpaid_kinds=clean_note(simple.unpaid_kinds),
+        rate_source=clean_line(simple.rate_source),
     )
+
+
+def _miles(simple: SimplePolicy) -> tuple[int | None, ...]:
+    return simple.car_mile_pence, simple.motorcycle_mile_pence, simple.bicycle_mile_pence
+
+
+# --- as a text, and back -------------------------------------------------------------------------
+
+
+def text_of(simple: SimplePolicy) -> str:
+    """Write the rules as a policy file."""
+    parts = [_HEAD, f'[policy]\nname = "What we pay"\nsource = {_quoted(simple.rate_source)}']
+    kinds = [kind.strip() for kind in simple.unpaid_kinds.splitlines() if kind.strip()]
+    if kinds:
+        names = ", ".join(_quoted(kind) for kind in kinds)
+        parts.append(
+            f'[[not_paid]]\nname = "{_UNPAID}"\nwhen = {{ kind = [{names}] }}\n'
+            'because = "This kind of work is recorded and not paid."'
+        )
+    parts += _time_parts(simple)
+    for vehicle, pence in zip(VEHICLES, _miles(simple), strict=True):
+        rate = f'"hmrc-{vehicle}"' if pence is None else _pounds(pence)
+        parts.append(
+            f'[[mileage]]\nname = "{vehicle.capitalize()}"\nwhen = {{ vehicle = "{vehicle}" }}\n'
+            f'rate = {rate}\nper = "mile"'
+        )
+    parts.append('[[expense]]\nname = "Costs"')
+    return "\n\n".join(parts) + "\n"
+
+
+def _time_parts(simple: SimplePolicy) -> list[str]:
+    rate = _pounds(simple.hourly_pence)
+    value = f'[[value]]\nname = "Worth of unpaid time"\nrate = {rate}\nper = "hour"'
+    if simple.basis is TimeBasis.UNPAID:
+        nothing = (
+            '[[not_paid]]\nname = "Expenses only"\nwhen = { agreed_rate = "not given" }\n'
+            'because = "We pay expenses only, for now."'
+        )
+        return [nothing, value]
+    if simple.basis is TimeBasis.HOUR:
+        return [f'[[fee]]\nname = "Time"\nrate = {rate}\nper = "hour"', value]
+    edge = f"{simple.half_day_up_to_minutes}m"
+    bands = (
+        f'  {{ up_to = "{edge}", pays = {_pounds(simple.half_day_pence)} }},\n'
+        f'  {{ over = "{edge}", pays = {_pounds(simple.day_pence)} }},'
+    )
+    return [f'[[fee]]\nname = "Half day or day"\nbands = [\n{bands}\n]', value]
+
+
+def simple_of(text: str) -> SimplePolicy | None:
+    """Read the rules back into the form; None for rules that the form could not have written.
+
+    Remarks do not matter; `has_remarks` says whether there are any that writing anew would drop.
+    """
+    try:
+        table = tomllib.loads(text)
+        simple = _read(table)
+    except (tomllib.TOMLDecodeError, KeyError, IndexError, TypeError, ValueError, AttributeError):
+        return None
+    return simple if tomllib.loads(text_of(simple)) == table else None
+
+
+def has_remarks(text: str) -> bool:
+    """Say whether a text that the form can hold says more to readers than the form would write."""
+    simple = simple_of(text)
+    return simple is not None and text_of(simple) != text
+
+
+def _read(table: dict[str, Any]) -> SimplePolicy:
+    not_paid = {one["name"]: one for one in table.get("not_paid", ())}
+    kinds = not_paid[_UNPAID]["when"]["kind"] if _UNPAID in not_paid else ()
+    rates = [one["rate"] for one in table["mileage"]]
+    miles = [None if isinstance(rate, str) else _pence(rate) for rate in rates]
+    bands = table["fee"][0].get("bands") if "fee" in table else None
+    basis = TimeBasis.UNPAID if "fee" not in table else TimeBasis.HOUR
+    return SimplePolicy(
+        basis=TimeBasis.HALF_DAY if bands else basis,
+        hourly_pence=_pence(table["value"][0]["rate"]),
+        half_day_pence=_pence(bands[0]["pays"]) if bands else 0,
+        half_day_up_to_minutes=int(bands[0]["up_to"].rstrip("m")) if bands else 240,
+        day_pence=_pence(bands[1]["pays"]) if bands else 0,
+        car_mile_pence=miles[0],
+        motorcycle_mile_pence=miles[1],
+        bicycle_mile_pence=miles[2],
+        unpaid_kinds="\n".join(kinds),
+        rate_source=table["policy"]["source"],
+    )
+
+
+def _pounds(pence: int) -> str:
+    return f"{pence // 100}.{pence % 100:02d}"
+
+
+def _pence(pounds: float) -> int:
+    return round(100 * pounds)
+
+
+def _quoted(text: str) -> str:
+    # Text between quotation marks is written in TOML as in JSON.
+    return json.dumps(text, ensure_ascii=False)

@@ -116,6 +116,7 @@ def _line(stage: Stage, told: Told, line: Told) -> ExpenseLine:
         what=line["what"],
         pence=pence,
         tenth_miles=line.get("tenth_miles", 0),
+        circumstances=line.get("circumstances", ""),
         receipt=write_receipt(stage.folder, name, line["what"], pence) if name else None,
     )
 

@@ -15,7 +15,7 @@ from coprod_desktop.domain.participants import (
     PaidBy,
     Participant,
 )
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import PolicyVersion, simple_version
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.services.demo.script import Script, Told
 from coprod_desktop.services.demo.stage import Stage, without
@@ -40,9 +40,9 @@ def organisation_of(script: Script) -> Organisation:
     return Organisation(organisation_id=0, **script.charity["organisation"])
 
 
-def policy_of(told: Told) -> Policy:
+def policy_of(told: Told) -> PolicyVersion:
     """Return payment rules as the story tells them."""
-    return Policy(policy_id=0, version=1, **without(told, "at", "by"))
+    return simple_version(**without(told, "at", "by"))
 
 
 def opening_steps(stage: Stage) -> Iterator[Step]:

@@ -41,7 +41,8 @@ def turn_steps(stage: Stage) -> Iterator[Step]:
 
 
 def _new_policy(stage: Stage, told: Told) -> None:
-    stage.office.organisation.save_policy(policy_of(told))
+    version = policy_of(told)
+    stage.office.policies.save(version.text, version.effective_on)
 
 
 def _tell_news(stage: Stage, told: Told) -> None:

@@ -16,8 +16,10 @@ from coprod_desktop.ui.words import choice_word, work_state_word
 Row = ContributionSummary
 
 
-def contribution_columns(today: Callable[[], datetime.date]) -> tuple[Column[Row], ...]:
-    """Return the columns; paid and unpaid hours stand side by side."""
+def contribution_columns(
+    today: Callable[[], datetime.date], check: Column[Row]
+) -> tuple[Column[Row], ...]:
+    """Return the columns, with that of the checks; paid and unpaid hours stand side by side."""
     return (
         Column(key="date", title=_("Date"), text=lambda row: _day(row, today()), width_em=6),
         Column(
@@ -28,6 +30,7 @@ def contribution_columns(today: Callable[[], datetime.date]) -> tuple[Column[Row
             is_strong=True,
             is_stretch=True,
         ),
+        check,
         Column(
             key="what",
             title=_("What was done"),
@@ -58,6 +61,7 @@ def contribution_columns(today: Callable[[], datetime.date]) -> tuple[Column[Row
             tooltip=what_happened,
             swatch=swatch_of,
             width_em=11,
+            narrow_em=8,
         ),
     )
 

@@ -7,23 +7,30 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.activities import KINDS_OF_WORK
+from coprod_desktop.domain.checks import Finding
 from coprod_desktop.domain.contributions import Choice, Contribution, Pay
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.participants import Capacity, Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.i18n import _
+from coprod_desktop.services.before_saving import WorkQuote
+from coprod_desktop.ui.asked_block import AskedBlock
+from coprod_desktop.ui.pause import Pause
+from coprod_desktop.ui.quote_words import offer_words
 from coprod_desktop.ui.widgets.choice_edit import Choice as Option
 from coprod_desktop.ui.widgets.choice_edit import ChoiceEdit
 from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.duration_edit import DurationEdit
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
+from coprod_desktop.ui.widgets.labels import announce, label
 from coprod_desktop.ui.widgets.money_edit import MoneyEdit
 from coprod_desktop.ui.widgets.parsed_edit import WordError
 from coprod_desktop.ui.widgets.plain_fields import line_field, text_field
-from coprod_desktop.ui.words import capacity_word, choice_word, pay_word
+from coprod_desktop.ui.words import capacity_word, check_word, choice_word, pay_word
 
 E = TypeVar("E", bound=enum.StrEnum)
 V = TypeVar("V", bound=Hashable)
@@ -36,10 +43,16 @@ class ToCorrect:
     contribution: Contribution
     people: tuple[Participant, ...]
     projects: tuple[Project, ...]
+    kinds: tuple[str, ...] = KINDS_OF_WORK
 
 
 class CorrectDialog(FormDialog):
-    """Collect what a contribution really was; saving prices it again."""
+    """Collect what a contribution really was; saving prices it again.
+
+    `looked(contribution)` wants to know, while somebody types, what there is to look at.
+    """
+
+    looked = Signal(object)
 
     def __init__(
         self,
@@ -64,7 +77,7 @@ class CorrectDialog(FormDialog):
         self._day.set_day(before.worked_on)
         self._time = DurationEdit(_("Time"), word_error)
         self._time.set_minutes(before.minutes)
-        kinds = dict.fromkeys((*KINDS_OF_WORK, before.kind_of_work))
+        kinds = dict.fromkeys((*known.kinds, before.kind_of_work))
         self._kind = _options(
             _("Kind of work"), [(kind, kind) for kind in kinds], before.kind_of_work
         )
@@ -73,7 +86,14 @@ class CorrectDialog(FormDialog):
         self._what = line_field(_("What was done"), before.what)
         self._skills = line_field(_("Skills used"), before.skills)
         self._note = text_field(_("Note"), before.note)
+        self._remark = label("", "warn", wraps=True)
+        self.asked = AskedBlock(word_error, today, after=self._note)
+        self.asked.start(before.circumstances)
         self._add_fields()
+        self._later = Pause(self._look, self)
+        self.asked.changed.connect(self.form.changed)
+        self.asked.grown.connect(lambda: self.make_room_for(self.asked))
+        self.form.changed.connect(self._later.begin)
 
     def _add_fields(self) -> None:
         form = self.form
@@ -92,6 +112,14 @@ class CorrectDialog(FormDialog):
             [("pay", _("Paid or unpaid"), self._pay), ("skills", _("Skills used"), self._skills)]
         )
         form.add_field("note", _("Note"), self._note)
+        form.add_widget(self.asked)
+        self.add_foot(self._remark)
+        self._remark.hide()
+
+    def _look(self) -> None:
+        draft = self.draft()
+        if draft is not None:
+            self.looked.emit(draft)
 
     def contribution(self) -> Contribution | None:
         """Return it as the form stands; None, with its sentence shown, while a field is empty."""
@@ -107,20 +135,51 @@ class CorrectDialog(FormDialog):
             if value is None:
                 self.show_error(key, _("This is needed. Write or choose it."))
                 return None
-        before = self._before
+        return self.draft()
+
+    def draft(self) -> Contribution | None:
+        """Return it as far as it is typed; None while a field is empty or not understood."""
+        before, day, minutes = self._before, self._day.day(), self._time.minutes()
+        person, project, kind = self._person.value(), self._project.value(), self._kind.value()
+        if person is None or day is None or not minutes or project is None or kind is None:
+            return None
         return dataclasses.replace(
             before,
-            participant_id=person or before.participant_id,
-            project_id=project or before.project_id,
-            worked_on=day or before.worked_on,
-            minutes=minutes or 0,
-            kind_of_work=kind or before.kind_of_work,
+            participant_id=person,
+            project_id=project,
+            worked_on=day,
+            minutes=minutes,
+            kind_of_work=kind,
             capacity=self._capacity.value() or before.capacity,
             pay=self._pay.value() or before.pay,
             what=self._what.text(),
             skills=self._skills.text(),
             note=self._note.toPlainText(),
+            circumstances=self.asked.text(),
         )
+
+    def show_quote(self, quote: WorkQuote | None) -> None:
+        """Ask what the policy asks; where it asks something, say what would be offered."""
+        if quote is not None:
+            self.asked.ask(quote.asked)
+        is_asked = quote is not None and quote.asked
+        self.asked.show_answer(offer_words(quote.contribution) if quote and is_asked else None)
+
+    @property
+    def remark(self) -> str:
+        """Return what is said under the form."""
+        return self._remark.text()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say under the form what there is to look at; it keeps nobody from saving."""
+        said = [f"{check_word(one.kind)}. {one.because}" for one in findings]
+        if said:
+            said.append(_("It can be saved all the same."))
+        words = "\n".join(said)
+        if words != self._remark.text():
+            self._remark.setText(words)
+            self._remark.setVisible(bool(said))
+            announce(self, words)
 
 
 class AnswerDialog(FormDialog):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView
 
+from coprod_desktop.domain.checks import Dismissal, Finding
 from coprod_desktop.domain.contributions import LOCKED_STATES, Contribution, WorkState
 from coprod_desktop.domain.dates import long_day
 from coprod_desktop.domain.money import format_pounds
@@ -13,6 +14,8 @@ from coprod_desktop.domain.summaries import ContributionSummary
 from coprod_desktop.domain.time import short_hours
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.contributions.columns import contribution_columns
+from coprod_desktop.ui.finding_marks import FindingMarks
+from coprod_desktop.ui.findings import FindingCards
 from coprod_desktop.ui.tasks import Failed, TaskRunner
 from coprod_desktop.ui.why_lines import work_lines, work_sources
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
@@ -62,13 +65,18 @@ class ContributionsPage(Page):
         self.remove = Button(_("Remove"), icon_name="trash-2")
         self.search = SearchField(_("Find contributions by any word"), pause_ms=0)
         self.filters = SegmentedBar(_("Which contributions"), _segments())
+        self.marks: FindingMarks[ContributionSummary] = FindingMarks(
+            lambda row: row.contribution_id
+        )
         self.rows: TableModel[ContributionSummary] = TableModel(
-            contribution_columns(today), tasks, failed=failed
+            contribution_columns(today, self.marks.column()), tasks, failed=failed
         )
         self.empty = EmptyState("list-checks", "")
         self.list = ListView(self.rows, _("Contributions"), empty=self.empty)
         self.list.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.why = WhyPanel()
+        self.findings = FindingCards()
+        self.why.body.insertWidget(0, self.findings)
         self._lay_out()
         self._connect()
         self._fit_actions()
@@ -92,8 +100,14 @@ class ContributionsPage(Page):
         """Say whether somebody can see the list."""
         return self.isVisible()
 
-    def show_why(self, piece: Contribution, name: str) -> None:
-        """Explain the amount of one contribution."""
+    def show_why(
+        self,
+        piece: Contribution,
+        name: str,
+        findings: Sequence[Finding] = (),
+        aside: Sequence[Dismissal] = (),
+    ) -> None:
+        """Explain the amount of one contribution, and what there is to look at."""
         heading = _("Why no offer?")
         if piece.offered_pence:
             heading = _("Why {pence}?").format(pence=format_pounds(piece.offered_pence))
@@ -102,6 +116,12 @@ class ContributionsPage(Page):
         if piece.note:
             sources.append(("file-text", piece.note))
         self.why.explain(heading, sub_line, work_lines([piece]), sources)
+        self.why.body.insertWidget(0, self.findings)  # above the sum again
+        self.findings.show_findings(findings, aside=aside)
+
+    def is_explaining(self) -> bool:
+        """Say whether an amount is being explained."""
+        return self.why.isVisible()
 
     def selected(self) -> list[ContributionSummary] | None:
         """Return the selected rows; None where they are too many or too far away to be here."""
@@ -138,6 +158,7 @@ class ContributionsPage(Page):
         selection = self.list.table.selectionModel()
         selection.selectionChanged.connect(lambda _now, _before: self._fit_actions())
         self.rows.arrived.connect(self._fit_actions)
+        self.marks.watch(self.list, self.rows)
         self.approve.clicked.connect(self._approve)
         self.approve_all.clicked.connect(self.approve_all_requested)
         for button, wish in (

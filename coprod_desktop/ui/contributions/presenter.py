@@ -4,18 +4,23 @@ import datetime
 from collections.abc import Callable, Hashable, Sequence
 from typing import Protocol, cast
 
+from coprod_desktop.domain.checks import Dismissal, Finding
+from coprod_desktop.domain.checks.findings import CONTRIBUTIONS
 from coprod_desktop.domain.contributions import Choice, Contribution, WorkState
 from coprod_desktop.domain.errors import (
     DateOutOfRangeError,
+    DomainError,
     NegativeMoneyError,
     PartAboveOfferError,
     TextTooLongError,
 )
 from coprod_desktop.domain.summaries import ContributionSummary
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.before_saving import WorkQuote
 from coprod_desktop.services.contributions import ContributionFilter
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.contributions.dialogs import ToCorrect
+from coprod_desktop.ui.finding_marks import FindingMarks
 from coprod_desktop.ui.forms import FormView
 from coprod_desktop.ui.widgets.columns import Marks, RowSource
 from coprod_desktop.ui.widgets.message_bar import MessageKind
@@ -28,6 +33,8 @@ _AT_ONCE = 500
 class ContributionsView(Protocol):
     """What the presenter needs of the page."""
 
+    marks: FindingMarks[ContributionSummary]
+
     def show_rows(self, source: RowSource[ContributionSummary], *, is_filtered: bool) -> None:
         """Show the rows of a source."""
 
@@ -37,8 +44,27 @@ class ContributionsView(Protocol):
     def is_shown(self) -> bool:
         """Say whether somebody can see the list."""
 
-    def show_why(self, piece: Contribution, name: str) -> None:
-        """Explain the amount of one contribution."""
+    def show_why(
+        self,
+        piece: Contribution,
+        name: str,
+        findings: Sequence[Finding] = (),
+        aside: Sequence[Dismissal] = (),
+    ) -> None:
+        """Explain the amount of one contribution, and what there is to look at."""
+
+    def is_explaining(self) -> bool:
+        """Say whether an amount is being explained."""
+
+
+class CorrectionView(Protocol):
+    """What the presenter needs of the form that corrects a contribution."""
+
+    def show_quote(self, quote: WorkQuote | None) -> None:
+        """Ask what the policy asks, and say what would be offered."""
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say what there is to look at."""
 
 
 class ContributionsPresenter:
@@ -55,6 +81,7 @@ class ContributionsPresenter:
         self._explained: ContributionSummary | None = None
         tables = frozenset({"contributions", "participants", "projects"})
         context.changes.subscribe(tables, self._reload)
+        context.changes.subscribe(frozenset({"dismissals"}), self._look_again)
 
     # --- the list ------------------------------------------------------------------------------
 
@@ -112,12 +139,55 @@ class ContributionsPresenter:
         """Explain the amount of a row."""
         self._explained = row
 
-        def done(piece: Contribution) -> None:
-            if row == self._explained:  # somebody moved on meanwhile
-                self._view.show_why(piece, row.participant)
+        get, checks = self._service.get, self._context.office.checks
 
-        get = self._service.get
-        self._context.tasks.run(lambda: get(row.contribution_id), done, self._context.fail)
+        row_id = row.contribution_id
+
+        def work() -> tuple[Contribution, tuple[Finding, ...], tuple[Dismissal, ...]]:
+            found = checks.of_contributions([row_id]).get(row_id, ())
+            return get(row_id), found, checks.dismissed(CONTRIBUTIONS, row_id)
+
+        def done(told: tuple[Contribution, tuple[Finding, ...], tuple[Dismissal, ...]]) -> None:
+            piece, found, aside = told
+            if row == self._explained:  # somebody moved on meanwhile
+                self._view.show_why(piece, row.participant, found, aside)
+
+        self._context.tasks.run(work, done, self._context.fail)
+
+    # --- what there is to look at --------------------------------------------------------------
+
+    def look(self, ids: Sequence[int]) -> None:
+        """Mark which of these rows have something to look at."""
+        find = self._context.office.checks.of_contributions
+        self._context.tasks.run(lambda: find(ids), self._view.marks.show, self._context.fail)
+
+    def look_before(self, view: CorrectionView, piece: Contribution) -> None:
+        """Say what there would be to look at if a contribution were saved like this."""
+        find = self._context.office.checks.before_correcting
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DomainError):
+                raise error
+            view.show_findings(())  # saving says what is in the way
+
+        self._context.tasks.run(lambda: find(piece), view.show_findings, failed)
+
+    def quote(self, view: CorrectionView, piece: Contribution) -> None:
+        """Say what would be offered if a contribution were saved like this."""
+        quote = self._service.quote
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DomainError):
+                raise error
+            view.show_quote(None)  # saving says what is in the way
+
+        self._context.tasks.run(lambda: quote(piece), view.show_quote, failed)
+
+    def _look_again(self) -> None:
+        """Follow a finding that was set aside, or taken back."""
+        self._view.marks.look_again()
+        if self._explained is not None and self._view.is_explaining():
+            self.explain(self._explained)
 
     # --- approving -----------------------------------------------------------------------------
 
@@ -180,7 +250,8 @@ class ContributionsPresenter:
                 people = (*people, office.participants.get(piece.participant_id))
             if all(one.project_id != piece.project_id for one in projects):
                 projects = (*projects, office.projects.get(piece.project_id))
-            return ToCorrect(contribution=piece, people=people, projects=projects)
+            kinds = office.policies.kinds_of_work(piece.worked_on)
+            return ToCorrect(contribution=piece, people=people, projects=projects, kinds=kinds)
 
         self._context.tasks.run(work, then, self._context.fail)
 

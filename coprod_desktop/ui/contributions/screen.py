@@ -11,6 +11,7 @@ from coprod_desktop.ui.contributions.dialogs import (
 )
 from coprod_desktop.ui.contributions.page import ContributionsPage
 from coprod_desktop.ui.contributions.presenter import ContributionsPresenter
+from coprod_desktop.ui.findings import ask_to_dismiss
 from coprod_desktop.ui.screen import Screen, ScreenGroup
 
 
@@ -22,6 +23,8 @@ def make_screen(context: Context) -> Screen:
     page.typed.connect(presenter.search)
     page.filter_chosen.connect(presenter.filter)
     page.why_requested.connect(presenter.explain)
+    page.marks.asking.wanted.connect(presenter.look)
+    page.findings.dismiss_requested.connect(lambda finding: ask_to_dismiss(context, finding, page))
     page.approve_requested.connect(presenter.approve)
     page.approve_all_requested.connect(presenter.approve_all)
     page.too_many_selected.connect(presenter.refuse_many)
@@ -68,7 +71,10 @@ class _Dialogs:
         context = self._context
         dialog = CorrectDialog(known, context.word_error, context.today, self._page)
         dialog.save_requested.connect(lambda: self._correct(dialog))
+        dialog.looked.connect(lambda piece: self._presenter.look_before(dialog, piece))
+        dialog.looked.connect(lambda piece: self._presenter.quote(dialog, piece))
         dialog.open()
+        self._presenter.quote(dialog, known.contribution)
 
     def _correct(self, dialog: CorrectDialog) -> None:
         piece = dialog.contribution()

@@ -17,8 +17,8 @@ _MARKS = {
 }
 
 
-def claim_columns() -> tuple[Column[ClaimSummary], ...]:
-    """Return the columns; claimed and agreed stand side by side."""
+def claim_columns(check: Column[ClaimSummary]) -> tuple[Column[ClaimSummary], ...]:
+    """Return the columns, with that of the checks; claimed and agreed stand side by side."""
     return (
         Column(
             key="day", title=_("Claimed on"), text=lambda row: list_day(row.claimed_on), width_em=8
@@ -30,6 +30,7 @@ def claim_columns() -> tuple[Column[ClaimSummary], ...]:
             width_em=12,
             is_strong=True,
         ),
+        check,
         Column(key="what", title=_("For"), text=_what, width_em=10, is_stretch=True),
         Column(
             key="project",
@@ -59,6 +60,7 @@ def claim_columns() -> tuple[Column[ClaimSummary], ...]:
             text=lambda row: work_state_word(row.state),
             icon=lambda row: _MARKS[row.state],
             width_em=11,
+            narrow_em=9,
         ),
     )
 

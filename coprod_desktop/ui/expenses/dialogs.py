@@ -4,21 +4,27 @@ import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from coprod_desktop.domain.dates import short_day
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.expenses import MILEAGE_KINDS, ExpenseItem, ExpenseKind, parse_miles
 from coprod_desktop.domain.money import parse_pounds
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.i18n import _
+from coprod_desktop.services.before_saving import LineQuote
 from coprod_desktop.services.expenses import ExpenseEntry, ExpenseLine
+from coprod_desktop.ui.asked_block import AskedBlock
+from coprod_desktop.ui.pause import Pause
+from coprod_desktop.ui.quote_words import claimed_words, line_words
 from coprod_desktop.ui.scale import M
 from coprod_desktop.ui.widgets.buttons import Button
 from coprod_desktop.ui.widgets.choice_edit import Choice, ChoiceEdit
 from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
-from coprod_desktop.ui.widgets.labels import ElidedLabel
+from coprod_desktop.ui.widgets.labels import ElidedLabel, label
 from coprod_desktop.ui.widgets.money_edit import MoneyEdit
 from coprod_desktop.ui.widgets.parsed_edit import WordError
 from coprod_desktop.ui.widgets.plain_fields import line_field, text_field
@@ -28,7 +34,12 @@ Today = Callable[[], datetime.date]
 
 
 class ExpenseDialog(FormDialog):
-    """Collect one expense of one person; `entry()` returns it, or shows what is missing."""
+    """Collect one expense of one person; `entry()` returns it, or shows what is missing.
+
+    `quote_wanted(entry)` wants to know, while somebody types, what the policy makes of it.
+    """
+
+    quote_wanted = Signal(object)
 
     def __init__(
         self,
@@ -57,9 +68,17 @@ class ExpenseDialog(FormDialog):
         self._amount = line_field(_("Amount, or miles"))
         self._receipt: Path | None = None
         self._receipt_name = ElidedLabel(_("no receipt"), "quiet")
-        self._add_fields()
+        choose = self._add_fields()
+        self.asked = AskedBlock(word_error, today, after=choose)
+        self.form.add_widget(self.asked)
+        self._later = Pause(self._ask_for_quote, self)
+        self.asked.changed.connect(self.form.changed)
+        self.asked.grown.connect(lambda: self.make_room_for(self.asked))
+        self.form.changed.connect(self._later.begin)
+        for chosen in (self._person, self._project, self._kind):
+            chosen.value_changed.connect(lambda _value: self._later.begin())
 
-    def _add_fields(self) -> None:
+    def _add_fields(self) -> Button:
         form = self.form
         form.add_field("person", _("Participant"), self._person)
         form.add_row([("project", _("Project"), self._project), ("day", _("Spent on"), self._day)])
@@ -76,6 +95,7 @@ class ExpenseDialog(FormDialog):
         row.addWidget(choose)
         row.addWidget(self._receipt_name, stretch=1)
         form.add_widget(whole)
+        return choose
 
     def entry(self) -> ExpenseEntry | None:
         """Return the claim; None, with its sentence shown, while something is missing."""
@@ -91,20 +111,53 @@ class ExpenseDialog(FormDialog):
             participant_id=person, project_id=project, claimed_on=day, lines=(line,)
         )
 
+    def draft(self) -> ExpenseEntry | None:
+        """Return the claim as far as it is typed; None while something is missing."""
+        person, project, day = self._person.value(), self._project.value(), self._day.day()
+        kind = self._kind.value()
+        try:
+            number = 0 if kind is None else self._number(kind)
+        except DomainError:
+            return None
+        if person is None or project is None or day is None or kind is None or not number:
+            return None
+        return ExpenseEntry(
+            participant_id=person,
+            project_id=project,
+            claimed_on=day,
+            lines=(self._line_of(kind, day, number),),
+        )
+
+    def show_quote(self, quote: LineQuote | None) -> None:
+        """Ask what the policy asks, and say what would be agreed; it keeps nobody from saving."""
+        if quote is not None:
+            self.asked.ask(quote.asked)
+        self.asked.show_answer(None if quote is None else line_words(quote))
+
+    def _ask_for_quote(self) -> None:
+        self.quote_wanted.emit(self.draft())
+
     def _line(self) -> ExpenseLine | None:
         kind, day = self._kind.value(), self._day.day()
         if kind is None or day is None:
             self.show_error("kind" if kind is None else "day", _("Choose this first."))
             return None
-        is_by_mile = kind in MILEAGE_KINDS
         try:
-            number = (parse_miles if is_by_mile else parse_pounds)(self._amount.text())
+            number = self._number(kind)
         except DomainError as error:
             self.show_error("amount", self._word_error(error))
             return None
         if not number:
             self.show_error("amount", _("Write the amount, or the miles."))
             return None
+        return self._line_of(kind, day, number)
+
+    def _number(self, kind: ExpenseKind) -> int:
+        """Read the amount: pence, or tenths of a mile; raises a DomainError."""
+        return (parse_miles if kind in MILEAGE_KINDS else parse_pounds)(self._amount.text())
+
+    def _line_of(self, kind: ExpenseKind, day: datetime.date, number: int) -> ExpenseLine:
+        is_by_mile = kind in MILEAGE_KINDS
         return ExpenseLine(
             spent_on=day,
             kind=kind,
@@ -112,6 +165,7 @@ class ExpenseDialog(FormDialog):
             pence=0 if is_by_mile else number,
             tenth_miles=number if is_by_mile else 0,
             receipt=self._receipt,
+            circumstances=self.asked.text(),
         )
 
     def _choose_receipt(self) -> None:
@@ -120,6 +174,7 @@ class ExpenseDialog(FormDialog):
     def _take_receipt(self, path: Path) -> None:
         self._receipt = path
         self._receipt_name.setText(path.name)
+        self.form.changed.emit()
 
 
 class AgreeDialog(FormDialog):
@@ -135,6 +190,43 @@ class AgreeDialog(FormDialog):
         hint = _("It stands on the statement beside the amount.")
         self.form.add_field("amount", _("Agreed"), self.amount)
         self.form.add_field("reason", _("Why"), self.reason, hint)
+
+
+class AskedDialog(FormDialog):
+    """Collect what the policy asks about a line that is saved already.
+
+    `quote_wanted(lines)` wants to know, while somebody types, what the policy makes of it.
+    """
+
+    quote_wanted = Signal(str)
+
+    def __init__(
+        self, item: ExpenseItem, word_error: WordError, today: Today, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(item.what, _("Save it"), parent)
+        words = _("{day}. {claimed} claimed.")
+        day = short_day(item.spent_on)
+        about = label(words.format(day=day, claimed=claimed_words(item)), "quiet")
+        self.form.add_widget(about)
+        self.asked = AskedBlock(word_error, today, after=self.form)
+        self.asked.start(item.circumstances)
+        self.form.add_widget(self.asked)
+        self._later = Pause(self._ask_for_quote, self)
+        self.asked.changed.connect(self.form.changed)
+        self.asked.grown.connect(lambda: self.make_room_for(self.asked))
+        self.form.changed.connect(self._later.begin)
+
+    def show_quote(self, quote: LineQuote | None) -> None:
+        """Show the fields, and say what would be agreed; typing begins in the first field."""
+        if quote is not None:
+            is_new = self.asked.answer is None
+            self.asked.ask(quote.asked)
+            if is_new:
+                self.asked.begin_typing()
+        self.asked.show_answer(None if quote is None else line_words(quote))
+
+    def _ask_for_quote(self) -> None:
+        self.quote_wanted.emit(self.asked.text())
 
 
 class SendBackDialog(FormDialog):

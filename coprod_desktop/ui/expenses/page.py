@@ -6,6 +6,7 @@ from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.expenses.columns import claim_columns
 from coprod_desktop.ui.expenses.panel import ClaimPanel, ShownClaim
+from coprod_desktop.ui.finding_marks import FindingMarks
 from coprod_desktop.ui.tasks import TaskRunner
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
 from coprod_desktop.ui.widgets.columns import RowSource
@@ -52,10 +53,14 @@ class ExpensesPage(Page):
             ],
         )
         self.filters.chosen.connect(self.filter_chosen)
-        self.rows: TableModel[ClaimSummary] = TableModel(claim_columns(), tasks)
+        self.marks: FindingMarks[ClaimSummary] = FindingMarks(lambda row: row.expense_claim_id)
+        columns = claim_columns(self.marks.column())
+        self.rows: TableModel[ClaimSummary] = TableModel(columns, tasks)
         self.empty = EmptyState("receipt", "")
         self.list = ListView(self.rows, _("Expenses"), empty=self.empty)
         self.list.selected.connect(self._select)
+        self.list.followed.connect(lambda row, _key: self.show_requested.emit(row))
+        self.marks.watch(self.list, self.rows)
         self.search.left_downwards.connect(self.list.setFocus)
         self.body.addWidget(self.filters)
         self.body.addWidget(self.search)

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coprod_desktop.domain.checks import Dismissal, Finding
 from coprod_desktop.domain.contributions import LOCKED_STATES, WorkState
 from coprod_desktop.domain.dates import format_day, short_day
 from coprod_desktop.domain.expenses import ExpenseItem
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.ui.findings import FindingCards
+from coprod_desktop.ui.quote_words import claimed_words
 from coprod_desktop.ui.scale import L, M, S
+from coprod_desktop.ui.why_lines import paragraphs, version_sources
 from coprod_desktop.ui.widgets.buttons import Button, link_button
 from coprod_desktop.ui.widgets.labels import label, rule
 from coprod_desktop.ui.widgets.side_panel import SidePanel
@@ -19,27 +23,37 @@ from coprod_desktop.ui.widgets.side_panel import SidePanel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownClaim:
-    """A claim with its lines, and how many receipts each line has."""
+    """A claim with its lines, how many receipts each has, and what there is to look at.
+
+    `asked` are the ids of lines about which the policy asks something that can still be said.
+    """
 
     summary: ClaimSummary
     items: tuple[tuple[ExpenseItem, int], ...]
     note: str
+    findings: tuple[Finding, ...] = ()
+    aside: tuple[Dismissal, ...] = ()
+    asked: frozenset[int] = frozenset()
 
 
 class ClaimPanel(SidePanel):
     """Show one claim beside the list.
 
-    `agree_requested(item)`, `receipt_requested(item)` and `send_back_requested(summary)`.
+    `agree_requested(item)`, `receipt_requested(item)`, `say_requested(item)` and
+    `send_back_requested(summary)`.
     """
 
     agree_requested = Signal(object)
     receipt_requested = Signal(object)
     open_receipt_requested = Signal(object)
+    say_requested = Signal(object)
     send_back_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._content: QWidget | None = None
+        self.findings = FindingCards()
+        self.body.addWidget(self.findings)
 
     def show_claim(self, claim: ShownClaim) -> None:
         """Show a claim."""
@@ -48,15 +62,20 @@ class ClaimPanel(SidePanel):
         if self._content is not None:
             self._content.hide()
             self._content.deleteLater()
+        self.findings.show_findings(claim.findings, aside=claim.aside)
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         for item, receipts in claim.items:
             self._add_item(column, summary, item, receipts)
+            if item.expense_item_id in claim.asked:
+                self._add_saying(column, item)
+            column.addWidget(rule())
         self._add_foot(column, claim)
         column.addStretch()
-        self.body.insertWidget(0, self._content)
+        self.body.insertWidget(1, self._content)
+        self._content.show()
         self.open_panel()
 
     def _add_item(
@@ -66,13 +85,14 @@ class ClaimPanel(SidePanel):
         head.addWidget(label(item.what, "strong", wraps=True), stretch=1)
         head.addWidget(label(format_pounds(item.agreed_pence), "strong"))
         column.addLayout(head)
-        claimed = _("{day}, {amount} claimed. {because}")
+        claimed = _("{day}. {claimed} claimed, {agreed} agreed.")
         words = claimed.format(
             day=short_day(item.spent_on),
-            amount=format_pounds(item.claimed_pence),
-            because=item.because,
+            claimed=claimed_words(item),
+            agreed=format_pounds(item.agreed_pence),
         )
-        column.addWidget(label(words, "quiet", wraps=True))
+        reason = f"{words}\n{paragraphs(item.because)}".rstrip()
+        column.addWidget(label(reason, "quiet", wraps=True))
         links = QHBoxLayout()
         links.setSpacing(L)
         if receipts:
@@ -90,13 +110,22 @@ class ClaimPanel(SidePanel):
             agree = link_button(_("Agree another amount"))
             agree.clicked.connect(lambda: self.agree_requested.emit(item))
             column.addWidget(agree)
-        column.addWidget(rule())
+
+    def _add_saying(self, column: QVBoxLayout, item: ExpenseItem) -> None:
+        words = _("Add what the policy asks for")
+        if item.circumstances:
+            words = _("Change what the policy asked for")
+        say = link_button(words)
+        say.clicked.connect(lambda: self.say_requested.emit(item))
+        column.addWidget(say)
 
     def _add_foot(self, column: QVBoxLayout, claim: ShownClaim) -> None:
         row = QHBoxLayout()
         row.addWidget(label(_("To pay back"), "section"), stretch=1)
         row.addWidget(label(format_pounds(claim.summary.agreed_pence), "section"))
         column.addLayout(row)
+        for _icon, words in version_sources(item.because for item, _count in claim.items):
+            column.addWidget(label(words, "secondary", wraps=True))
         if claim.note:
             column.addSpacing(M)
             column.addWidget(label(_("Note"), "strong"))

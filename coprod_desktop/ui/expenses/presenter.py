@@ -5,9 +5,11 @@ from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
+from coprod_desktop.domain.checks.findings import CLAIMS
 from coprod_desktop.domain.contributions import WorkState
 from coprod_desktop.domain.errors import (
     DateOutOfRangeError,
+    DomainError,
     FileMissingError,
     MoneyTooLargeError,
     NegativeMoneyError,
@@ -19,9 +21,11 @@ from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _
+from coprod_desktop.services.before_saving import LineQuote
 from coprod_desktop.services.expenses import ExpenseEntry
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.expenses.panel import ShownClaim
+from coprod_desktop.ui.finding_marks import FindingMarks
 from coprod_desktop.ui.forms import FormView
 from coprod_desktop.ui.widgets.columns import RowSource
 
@@ -31,6 +35,8 @@ ToChoose = tuple[tuple[Participant, ...], tuple[Project, ...]]
 class ExpensesView(Protocol):
     """What the presenter needs of the page."""
 
+    marks: FindingMarks[ClaimSummary]
+
     def show_rows(self, source: RowSource[ClaimSummary], *, is_filtered: bool) -> None:
         """Show the rows of a source."""
 
@@ -39,6 +45,13 @@ class ExpensesView(Protocol):
 
     def reload(self) -> None:
         """Fetch the rows again."""
+
+
+class QuoteView(Protocol):
+    """What the presenter needs of a form that says what would be agreed."""
+
+    def show_quote(self, quote: LineQuote | None) -> None:
+        """Ask what the policy asks, and say what would be agreed."""
 
 
 class ExpensesPresenter:
@@ -51,7 +64,7 @@ class ExpensesPresenter:
         self._typed = ""
         self._state: WorkState | None = None
         self._shown: ClaimSummary | None = None
-        tables = frozenset({"expense_claims", "expense_items", "receipts"})
+        tables = frozenset({"expense_claims", "expense_items", "receipts", "dismissals"})
         context.changes.subscribe(tables, self._reload)
 
     def refresh(self) -> None:
@@ -94,11 +107,25 @@ class ExpensesPresenter:
         items = self._service.items(row.expense_claim_id)
         counts = self._service.receipt_counts(row.expense_claim_id)
         claim = self._service.claim(row.expense_claim_id)
+        checks = self._context.office.checks
+        found = checks.of_claims([row.expense_claim_id])
         return ShownClaim(
             summary=row,
             items=tuple((item, counts.get(item.expense_item_id, 0)) for item in items),
             note=claim.note,
+            findings=found.get(row.expense_claim_id, ()),
+            aside=checks.dismissed(CLAIMS, row.expense_claim_id),
+            asked=frozenset(
+                item_id
+                for item_id, asked in self._service.asked(row.expense_claim_id).items()
+                if asked
+            ),
         )
+
+    def look(self, ids: Sequence[int]) -> None:
+        """Mark which of these rows have something to look at."""
+        find = self._context.office.checks.of_claims
+        self._context.tasks.run(lambda: find(ids), self._view.marks.show, self._context.fail)
 
     def fetch_choices(self, then: Callable[[ToChoose], None]) -> None:
         """Fetch the people and projects that an expense can belong to."""
@@ -120,6 +147,40 @@ class ExpensesPresenter:
             view.show_error(_field_of(error), self._context.word_error(error))
 
         self._context.tasks.run(lambda: self._service.log(entry), done, failed)
+
+    def quote(self, view: QuoteView, entry: ExpenseEntry | None) -> None:
+        """Say what would be agreed for an expense as it is typed; None says nothing."""
+        if entry is None:
+            view.show_quote(None)
+            return
+        quote = self._service.quote
+        self._show_quote(view, lambda: quote(entry)[0])
+
+    def quote_saved(self, view: QuoteView, item: ExpenseItem, circumstances: str) -> None:
+        """Say what would be agreed for a saved line if this were said about it."""
+        quote = self._service.quote_saved
+        self._show_quote(view, lambda: quote(item.expense_item_id, circumstances))
+
+    def _show_quote(self, view: QuoteView, work: Callable[[], LineQuote]) -> None:
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DomainError):
+                raise error
+            view.show_quote(None)  # saving says what is in the way
+
+        self._context.tasks.run(work, view.show_quote, failed)
+
+    def say_circumstances(self, view: FormView, item: ExpenseItem, circumstances: str) -> None:
+        """Keep what the policy asked about a line."""
+
+        def done(_item: ExpenseItem) -> None:
+            view.accept_saved()
+            self._context.saved(_("What the policy asks for is kept, and the line priced by it."))
+
+        def failed(error: Exception) -> None:
+            view.show_problem(self._context.word_error(error))
+
+        say = self._service.say_circumstances
+        self._context.tasks.run(lambda: say(item.expense_item_id, circumstances), done, failed)
 
     def approve(self, row: ClaimSummary) -> None:
         """Approve a claim."""

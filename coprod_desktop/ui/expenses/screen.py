@@ -12,12 +12,14 @@ from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.expenses.dialogs import (
     AgreeDialog,
+    AskedDialog,
     ExpenseDialog,
     SendBackDialog,
     choose_receipt,
 )
 from coprod_desktop.ui.expenses.page import ExpensesPage
 from coprod_desktop.ui.expenses.presenter import ExpensesPresenter, ToChoose
+from coprod_desktop.ui.findings import ask_to_dismiss
 from coprod_desktop.ui.screen import Screen, ScreenGroup
 
 
@@ -31,7 +33,12 @@ def make_screen(context: Context) -> Screen:
     page.show_requested.connect(presenter.show)
     page.approve_requested.connect(presenter.approve)
     page.log_requested.connect(dialogs.ask_expense)
+    page.marks.asking.wanted.connect(presenter.look)
+    page.panel.findings.dismiss_requested.connect(
+        lambda finding: ask_to_dismiss(context, finding, page)
+    )
     page.panel.agree_requested.connect(dialogs.ask_amount)
+    page.panel.say_requested.connect(dialogs.ask_what_is_asked)
     page.panel.receipt_requested.connect(dialogs.ask_receipt)
     page.panel.open_receipt_requested.connect(dialogs.open_receipts)
     page.panel.send_back_requested.connect(dialogs.ask_reason)
@@ -61,6 +68,7 @@ class _Dialogs:
             context = self._context
             dialog = ExpenseDialog(people, projects, context.word_error, context.today, self._page)
             dialog.save_requested.connect(lambda: self._log(dialog))
+            dialog.quote_wanted.connect(lambda entry: self._presenter.quote(dialog, entry))
             dialog.open()
 
         self._presenter.fetch_choices(ask)
@@ -79,6 +87,17 @@ class _Dialogs:
             )
         )
         dialog.open()
+
+    def ask_what_is_asked(self, item: ExpenseItem) -> None:
+        """Ask what the policy asks about a line."""
+        presenter, context = self._presenter, self._context
+        dialog = AskedDialog(item, context.word_error, context.today, self._page)
+        dialog.quote_wanted.connect(lambda lines: presenter.quote_saved(dialog, item, lines))
+        dialog.save_requested.connect(
+            lambda: presenter.say_circumstances(dialog, item, dialog.asked.text())
+        )
+        dialog.open()
+        presenter.quote_saved(dialog, item, item.circumstances)
 
     def ask_reason(self, row: ClaimSummary) -> None:
         """Ask why a claim is sent back."""

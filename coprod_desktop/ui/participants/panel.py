@@ -34,12 +34,14 @@ class Person:
 class ParticipantPanel(SidePanel):
     """Show one participant beside the list.
 
-    `change_requested`, `bank_requested` and `agree_requested` carry the person shown.
+    `change_requested`, `bank_requested`, `agree_requested` and `limit_requested` carry the person
+    shown. Whether a limit is watched is not shown here: others may look at the screen.
     """
 
     change_requested = Signal(object)
     bank_requested = Signal(object)
     agree_requested = Signal(object)
+    limit_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +50,9 @@ class ParticipantPanel(SidePanel):
         self._change = Button(_("Change details"), icon_name="pencil")
         self._bank = Button(_("Bank details"), icon_name="landmark")
         self._agree = link_button(_("Agree something"), icon_name="plus")
+        self._limit = link_button(_("Limit watch"), icon_name="lock")
         for button, signal in (
+            (self._limit, self.limit_requested),
             (self._change, self.change_requested),
             (self._bank, self.bank_requested),
             (self._agree, self.agree_requested),
@@ -63,7 +67,7 @@ class ParticipantPanel(SidePanel):
         if self._content is not None:
             self._content.hide()
             self._content.deleteLater()
-        for button in (self._change, self._bank, self._agree):
+        for button in (self._change, self._bank, self._agree, self._limit):
             button.setParent(None)
         self._content = QWidget()
         column = QVBoxLayout(self._content)
@@ -96,6 +100,7 @@ class ParticipantPanel(SidePanel):
         column.addSpacing(M)
         column.addWidget(self._change)
         column.addWidget(self._bank)
+        column.addWidget(self._limit)
         column.addStretch()
 
 

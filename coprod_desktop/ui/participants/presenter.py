@@ -8,11 +8,13 @@ from coprod_desktop.domain.errors import (
     NegativeMoneyError,
     SortCodeUnreadableError,
 )
+from coprod_desktop.domain.limits import LimitWatch
 from coprod_desktop.domain.participants import BankDetails, Participant
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.contributions import ContributionFilter
+from coprod_desktop.services.limits import PublishedLimits
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.forms import FormView
 from coprod_desktop.ui.participants.panel import Person
@@ -147,6 +149,44 @@ class ParticipantsPresenter:
 
         agree = self._context.office.projects.agree
         self._context.tasks.run(lambda: agree(engagement), done, failed)
+
+    def fetch_limit(
+        self, participant_id: int, then: Callable[[LimitWatch | None, PublishedLimits], None]
+    ) -> None:
+        """Fetch what a person asked us to watch, and the figures that the law sets."""
+        limits = self._context.office.limits
+
+        def work() -> tuple[LimitWatch | None, PublishedLimits]:
+            return limits.watch(participant_id), limits.published()
+
+        self._context.tasks.run(work, lambda found: then(*found), self._context.fail)
+
+    def watch_limit(self, view: FormView, watch: LimitWatch) -> None:
+        """Save what a person asked us to watch; the words above the page do not say what."""
+
+        def done(_saved: LimitWatch) -> None:
+            view.accept_saved()
+            self._context.saved(_("What was asked is saved."))
+
+        def failed(error: Exception) -> None:
+            view.show_error("own_pence", self._context.word_error(error))
+
+        save = self._context.office.limits.save
+        self._context.tasks.run(lambda: save(watch), done, failed)
+
+    def stop_limit(self, view: FormView, participant_id: int) -> None:
+        """Watch no longer; this cannot be taken back, since nothing of it is kept."""
+
+        def done(_nothing: None) -> None:
+            view.accept_saved()
+            words = _("Nothing is watched any more, and what was asked is erased.")
+            self._context.saved(words, can_undo=False)
+
+        def failed(error: Exception) -> None:
+            view.show_problem(self._context.word_error(error))
+
+        stop = self._context.office.limits.stop
+        self._context.tasks.run(lambda: stop(participant_id), done, failed)
 
     def _reload(self) -> None:
         self._view.reload()

@@ -1,9 +1,11 @@
 """Put the participants screen together."""
 
+from coprod_desktop.domain.limits import LimitWatch
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.i18n import _
+from coprod_desktop.services.limits import PublishedLimits
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.participants.dialogs import (
     NEW,
@@ -11,6 +13,7 @@ from coprod_desktop.ui.participants.dialogs import (
     EngagementDialog,
     ParticipantDialog,
 )
+from coprod_desktop.ui.participants.limit_dialog import LimitDialog
 from coprod_desktop.ui.participants.page import ParticipantsPage
 from coprod_desktop.ui.participants.panel import Person
 from coprod_desktop.ui.participants.presenter import ParticipantsPresenter
@@ -30,6 +33,7 @@ def make_screen(context: Context) -> Screen:
     page.panel.change_requested.connect(lambda person: dialogs.ask_person(person.participant))
     page.panel.bank_requested.connect(dialogs.ask_bank)
     page.panel.agree_requested.connect(dialogs.ask_agreement)
+    page.panel.limit_requested.connect(dialogs.ask_limit)
     return Screen(
         key="participants",
         title=_("Participants"),
@@ -82,6 +86,28 @@ class _Dialogs:
             dialog.open()
 
         self._presenter.fetch_projects(ask)
+
+    def ask_limit(self, person: Person) -> None:
+        """Ask what a person wants us to watch, if they asked."""
+        who = person.participant
+
+        def ask(watch: LimitWatch | None, published: PublishedLimits) -> None:
+            context = self._context
+            dialog = LimitDialog(
+                who, watch, published, context.word_error, context.today, self._page
+            )
+            dialog.save_requested.connect(lambda: self._watch(dialog))
+            dialog.stop_requested.connect(
+                lambda: self._presenter.stop_limit(dialog, who.participant_id)
+            )
+            dialog.open()
+
+        self._presenter.fetch_limit(who.participant_id, ask)
+
+    def _watch(self, dialog: LimitDialog) -> None:
+        watch = dialog.watch()
+        if watch is not None:
+            self._presenter.watch_limit(dialog, watch)
 
     def _agree(self, dialog: EngagementDialog) -> None:
         engagement = dialog.engagement()

@@ -29,8 +29,8 @@ def run_columns() -> tuple[Column[PayRunSummary], ...]:
         Column(
             key="number",
             title=_("Pay run"),
-            text=lambda row: str(row.number),
-            width_em=6,
+            text=_number,
+            width_em=8,
             is_strong=True,
         ),
         Column(
@@ -68,6 +68,10 @@ def run_columns() -> tuple[Column[PayRunSummary], ...]:
             is_secondary=True,
         ),
     )
+
+
+def _number(row: PayRunSummary) -> str:
+    return _("{number}, top-up").format(number=row.number) if row.is_top_up else str(row.number)
 
 
 def payment_columns() -> tuple[Column[PaymentRow], ...]:

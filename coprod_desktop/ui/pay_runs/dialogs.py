@@ -1,13 +1,14 @@
 """The forms about a pay run: prepare one, mark it as paid, take it back."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.ui.limit_notes import LimitNote, LimitNotes
 from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.labels import label
@@ -18,9 +19,13 @@ Today = Callable[[], datetime.date]
 
 
 class PrepareDialog(FormDialog):
-    """Ask up to which day work is paid; `looked(day)` wants to know who would be paid."""
+    """Ask up to which day work is paid; `looked(day)` wants to know who would be paid.
+
+    `wait_requested(note)` wants to let the money of somebody wait who asked to be told of a limit.
+    """
 
     looked = Signal(object)
+    wait_requested = Signal(object)
 
     def __init__(self, word_error: WordError, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(_("Prepare a pay run"), _("Prepare it"), parent)
@@ -33,7 +38,11 @@ class PrepareDialog(FormDialog):
         self.form.add_field("pay_on", _("Pay on"), self.pay_on)
         self._outlook = label("", "strong", wraps=True)
         self.form.add_widget(self._outlook)
+        self.limits = LimitNotes(can_wait=True, can_part=False, is_tinted=True)
+        self.form.add_widget(self.limits)
         self.up_to.value_changed.connect(self.looked)
+        self.pay_on.value_changed.connect(lambda _day: self.looked.emit(self.up_to.day()))
+        self.limits.wait_requested.connect(self.wait_requested)
 
     def show_outlook(self, people: int, pence: int, held: int) -> None:
         """Say who would be paid and who would be held."""
@@ -46,6 +55,13 @@ class PrepareDialog(FormDialog):
             more = ngettext("{count} is held.", "{count} are held.", held)
             words = f"{words} {more.format(count=held)}"
         self._outlook.setText(words if people or held else _("Nothing approved waits up to then."))
+
+    def show_limits(self, notes: Sequence[LimitNote]) -> None:
+        """Show whom the run brings close to a limit that they asked to be told of."""
+        before = self.limits.notes
+        self.limits.show_notes(notes)
+        if before != self.limits.notes:
+            QTimer.singleShot(0, self.fit)  # the form knows its new size with the next turn
 
 
 class SettleDialog(FormDialog):

@@ -1,7 +1,7 @@
 """Answer the pay runs page: list, prepare, approve, make the files, settle and take back."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -11,15 +11,18 @@ from coprod_desktop.domain.pay_runs import LineKind, RunState
 from coprod_desktop.domain.summaries import PayRunSummary
 from coprod_desktop.domain.time import short_hours
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.limits import Told
 from coprod_desktop.services.pay_runs import PaidFor, PreparedRun
 from coprod_desktop.services.payment_files import MadeFiles
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.forms import FormView
+from coprod_desktop.ui.limit_notes import LimitNote
 from coprod_desktop.ui.pay_runs.columns import PaymentRow
 from coprod_desktop.ui.pay_runs.shown_run import ShownRun
+from coprod_desktop.ui.why_lines import paragraphs, version_sources
 from coprod_desktop.ui.widgets.message_bar import MessageKind
 from coprod_desktop.ui.widgets.swatch import Swatch
-from coprod_desktop.ui.widgets.why_panel import WhyLine
+from coprod_desktop.ui.widgets.why_list import Source, WhyLine
 
 
 class PayRunsView(Protocol):
@@ -38,11 +41,20 @@ class OutlookView(FormView, Protocol):
     def show_outlook(self, people: int, pence: int, held: int) -> None:
         """Say who would be paid and who would be held."""
 
+    def show_limits(self, notes: Sequence[LimitNote]) -> None:
+        """Show whom the run brings close to a limit that they asked to be told of."""
+
 
 class WhyView(Protocol):
     """The panel that explains an amount."""
 
-    def explain(self, heading: str, sub_line: str, lines: Sequence[WhyLine]) -> None:
+    def explain(
+        self,
+        heading: str,
+        sub_line: str,
+        lines: Sequence[WhyLine],
+        sources: Sequence[Source],
+    ) -> None:
         """Show an explanation."""
 
 
@@ -54,8 +66,8 @@ class PayRunsPresenter:
         self._context = context
         self._number: int | None = None
         self.shown: ShownRun | None = None
-        tables = frozenset({"pay_runs", "payments", "payment_lines", "contributions"})
-        context.changes.subscribe(tables, self.refresh)
+        tables = {"pay_runs", "payments", "payment_lines", "contributions", "limit_watches"}
+        context.changes.subscribe(frozenset({*tables, "dismissals"}), self.refresh)
 
     def refresh(self) -> None:
         """Show the list, or the run that is open, as it stands now."""
@@ -79,8 +91,13 @@ class PayRunsPresenter:
         def work() -> ShownRun | None:
             if all(row.number != number for row in office.pay_runs.summaries()):
                 return None  # the run was taken back with Undo
+            prepared = office.pay_runs.details(number)
+            is_open = prepared.run.state is RunState.PREPARED
             return ShownRun(
-                prepared=office.pay_runs.details(number), sheet=office.payment_files.sheet(number)
+                prepared=prepared,
+                sheet=office.payment_files.sheet(number),
+                limits=_notes(office.limits.warnings_for_run(number)) if is_open else (),
+                findings=office.checks.of_run(number) if is_open else (),
             )
 
         def done(shown: ShownRun | None) -> None:
@@ -92,18 +109,48 @@ class PayRunsPresenter:
 
         self._context.tasks.run(work, done, self._context.fail)
 
-    def look(self, view: OutlookView, up_to_on: datetime.date | None) -> None:
-        """Say who would be paid up to a day; nothing is saved."""
+    def look(
+        self,
+        view: OutlookView,
+        up_to_on: datetime.date | None,
+        pay_on: datetime.date | None = None,
+    ) -> None:
+        """Say who would be paid up to a day, and close to which limits; nothing is saved."""
         if up_to_on is None:
             return
-        service = self._context.office.pay_runs
+        office = self._context.office
 
-        def work() -> tuple[int, int, int]:
-            payable, held = service.to_pay(up_to_on)
+        def work() -> tuple[int, int, int, tuple[LimitNote, ...]]:
+            payable, held = office.pay_runs.to_pay(up_to_on)
             pence = sum(due.payment_pence + due.reimbursement_pence for due in payable)
-            return len(payable), pence, len(held)
+            told = office.limits.warnings_before_run(up_to_on, pay_on)
+            return len(payable), pence, len(held), _notes(told)
 
-        self._context.tasks.run(work, lambda told: view.show_outlook(*told), self._context.fail)
+        def done(told: tuple[int, int, int, tuple[LimitNote, ...]]) -> None:
+            people, pence, held, notes = told
+            view.show_outlook(people, pence, held)
+            view.show_limits(notes)
+
+        self._context.tasks.run(work, done, self._context.fail)
+
+    def wait(
+        self,
+        view: OutlookView,
+        note: LimitNote,
+        up_to_on: datetime.date | None,
+        pay_on: datetime.date | None,
+    ) -> None:
+        """Let the money of one person wait for a later run, and look again."""
+        if up_to_on is None:
+            return
+        wait, participant_id = self._context.office.limits.wait, note.warning.participant_id
+
+        def done(_count: int) -> None:
+            words = _("The money of {name} waits. Change the answer when it is to be paid.")
+            self._context.saved(words.format(name=note.name))
+            self.look(view, up_to_on, pay_on)
+
+        self._context.tasks.run(lambda: wait(participant_id, up_to_on), done, self._context.fail)
 
     def prepare(
         self, view: FormView, up_to_on: datetime.date | None, pay_on: datetime.date | None
@@ -195,7 +242,9 @@ class PayRunsPresenter:
 
         def done(lines: tuple[PaidFor, ...]) -> None:
             heading = _("Why {amount}?").format(amount=format_pounds(payment.pence))
-            panel.explain(heading, participant.name, [_why_line(line) for line in lines])
+            said = [_why_line(line) for line in lines]
+            sources = version_sources(line.because for line in lines)
+            panel.explain(heading, participant.name, said, sources)
 
         self._context.tasks.run(lambda: paid_for(payment.payment_id), done, self._context.fail)
 
@@ -205,12 +254,20 @@ class PayRunsPresenter:
         return self.shown.state if self.shown is not None and self._number is not None else None
 
 
+def _notes(told: Iterable[Told]) -> tuple[LimitNote, ...]:
+    return tuple(LimitNote(name=person.name, warning=warning) for person, warning in told)
+
+
 def _why_line(line: PaidFor) -> WhyLine:
     is_work = line.kind is LineKind.CONTRIBUTION
-    hours = f"{short_hours(line.minutes)}. " if is_work else _("An expense, not pay. ")
+    what = f"{short_hours(line.minutes)}." if is_work else _("An expense, not pay.")
+    if line.is_top_up and is_work:
+        what = _("On top of work that was agreed before.")
+    elif line.is_top_up:
+        what = _("On top of an expense that was agreed before, not pay.")
     return WhyLine(
         what=f"{list_day(line.day)}  {line.what}",
         amount=format_pounds(line.pence),
-        because=f"{hours}{line.because}",
+        because=f"{what}\n{paragraphs(line.because)}",
         swatch=Swatch.PAID if is_work else None,
     )

@@ -1,18 +1,19 @@
 """One pay run: its steps, who is paid, who is held and why, and who has agreed."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.dates import long_day
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.domain.pay_runs import Held, PaymentSheet, RunState
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.ui.limit_notes import LimitNotes
 from coprod_desktop.ui.pay_runs.columns import PaymentRow, held_columns, payment_columns
 from coprod_desktop.ui.pay_runs.shown_run import ShownRun
 from coprod_desktop.ui.scale import SIDE_PANEL, L, M, S, scaled
 from coprod_desktop.ui.tasks import TaskRunner
-from coprod_desktop.ui.widgets.buttons import Button
+from coprod_desktop.ui.widgets.buttons import Button, link_button
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.columns import fixed_rows
 from coprod_desktop.ui.widgets.icon_mark import IconMark
@@ -26,9 +27,13 @@ _STEPS = (RunState.PREPARED, RunState.APPROVED, RunState.EXPORTED, RunState.SETT
 
 
 class RunView(QWidget):
-    """Show one pay run; `why_requested(row)` asks why somebody is paid what they are."""
+    """Show one pay run; `why_requested(row)` asks why somebody is paid what they are.
+
+    `look_requested` wants to look at what the checks found.
+    """
 
     why_requested = Signal(object)
+    look_requested = Signal()
     reverse_requested = Signal()
 
     def __init__(self, tasks: TaskRunner) -> None:
@@ -40,12 +45,18 @@ class RunView(QWidget):
         self.payment_list.opened.connect(self.why_requested)
         self.held: TableModel[Held] = TableModel(held_columns(), tasks)
         self.held_list = ListView(self.held, _("People held, not paid now"), is_hugging=True)
+        self.look = link_button("", icon_name="triangle-alert")
+        self.look.clicked.connect(self.look_requested)
+        self.look.hide()
         self._held_heading = label("", "section")
         self._held_words = label(
             _("They come into the next pay run by themselves once the reason is gone."),
             "quiet",
             wraps=True,
         )
+        remark = _("To let it wait, take this run back and prepare it again.")
+        self.limits = LimitNotes(can_wait=False, can_part=False, remark=remark, is_tinted=True)
+        self._limits_area = _scrolling(self.limits)
         self._facts = Card(_("Two people agree"))
         self._content: QWidget | None = None
         self.reverse = Button(_("Take this run back"), icon_name="rotate-ccw")
@@ -68,6 +79,9 @@ class RunView(QWidget):
             }
         )
         self._show_held(shown.prepared.held)
+        self._show_findings(len(shown.findings))
+        self.limits.show_notes(shown.limits)
+        self._limits_area.setVisible(bool(shown.limits))
         self._show_facts(shown)
 
     def _show_steps(self, state: RunState) -> None:
@@ -98,6 +112,11 @@ class RunView(QWidget):
         self.held.load(fixed_rows(held, key_of=lambda row: row.participant_id))
         for part in (self._held_heading, self.held_list, self._held_words):
             part.setVisible(bool(held))
+
+    def _show_findings(self, count: int) -> None:
+        words = ngettext("{count} thing to look at first", "{count} things to look at first", count)
+        self.look.set_text(words.format(count=count))
+        self.look.setVisible(count > 0)
 
     def _show_facts(self, shown: ShownRun) -> None:
         if self._content is not None:
@@ -131,11 +150,13 @@ class RunView(QWidget):
         left = QVBoxLayout()
         left.setSpacing(M)
         left.addWidget(self.steps)
+        left.addWidget(self.look, alignment=Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.payment_list, stretch=3)
         left.addWidget(self._held_heading)
         left.addWidget(self.held_list, stretch=1)
         left.addWidget(self._held_words)
         left.addStretch()
+        self._facts.body.addWidget(self._limits_area, stretch=1)
         self._facts.body.addStretch()
         self._facts.body.addWidget(self.reverse)
         self._facts.setFixedWidth(scaled(SIDE_PANEL))
@@ -144,6 +165,18 @@ class RunView(QWidget):
         row.setSpacing(L)
         row.addLayout(left, stretch=1)
         row.addWidget(self._facts)
+
+
+def _scrolling(notes: LimitNotes) -> QScrollArea:
+    """Let notes take the room that there is beside the payments, and scroll where it is little."""
+    notes.setObjectName("scrolled")
+    area = QScrollArea()
+    area.setWidget(notes)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.hide()
+    return area
 
 
 def _agreement(sheet: PaymentSheet) -> list[tuple[str, str]]:

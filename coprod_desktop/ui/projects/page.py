@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coprod_desktop.domain.checks import Dismissal, Finding
 from coprod_desktop.domain.dates import short_day
 from coprod_desktop.domain.expenses import SupportCost
 from coprod_desktop.domain.money import format_pounds
@@ -13,6 +14,7 @@ from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.domain.time import format_hours, short_hours
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.ui.findings import FindingCards
 from coprod_desktop.ui.scale import M, S
 from coprod_desktop.ui.tasks import TaskRunner
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
@@ -33,6 +35,8 @@ class ProjectView:
     project: Project
     summary: ProjectSummary
     support: tuple[SupportCost, ...]
+    findings: tuple[Finding, ...] = ()
+    aside: tuple[Dismissal, ...] = ()
 
 
 class ProjectsPage(Page):
@@ -165,6 +169,8 @@ class ProjectPanel(SidePanel):
     def __init__(self) -> None:
         super().__init__()
         self._shown: ProjectView | None = None
+        self.findings = FindingCards()
+        self.body.addWidget(self.findings)
         self._content: QWidget | None = None
         self._change = Button(_("Change the project"), icon_name="pencil")
         self._support = Button(_("Add a support cost"), icon_name="plus")
@@ -190,7 +196,8 @@ class ProjectPanel(SidePanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         self._fill(column, view)
-        self.body.insertWidget(0, self._content)
+        self.findings.show_findings(view.findings, aside=view.aside)
+        self.body.insertWidget(1, self._content)
         self.open_panel()
 
     def _fill(self, column: QVBoxLayout, view: ProjectView) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from coprod_desktop.domain.checks.findings import PROJECTS
 from coprod_desktop.domain.errors import MoneyTooLargeError, PeriodBackwardsError, TextTooLongError
 from coprod_desktop.domain.expenses import SupportCost
 from coprod_desktop.domain.projects import Project
@@ -30,8 +31,8 @@ class ProjectsPresenter:
         self._view = view
         self._context = context
         self._shown: ProjectSummary | None = None
-        tables = frozenset({"projects", "contributions", "expense_items", "support_costs"})
-        context.changes.subscribe(tables, self.refresh)
+        tables = {"projects", "contributions", "expense_items", "support_costs", "dismissals"}
+        context.changes.subscribe(frozenset(tables), self.refresh)
 
     def refresh(self) -> None:
         """List the projects, and show the chosen one again."""
@@ -51,13 +52,16 @@ class ProjectsPresenter:
         if row is None:
             self._view.show_project(None)
             return
-        projects = self._context.office.projects
+        projects, checks = self._context.office.projects, self._context.office.checks
 
         def work() -> ProjectView:
+            found = checks.of_projects([row.project_id])
             return ProjectView(
                 project=projects.get(row.project_id),
                 summary=row,
                 support=projects.support_costs(row.project_id),
+                findings=found.get(row.project_id, ()),
+                aside=checks.dismissed(PROJECTS, row.project_id),
             )
 
         def done(view: ProjectView) -> None:

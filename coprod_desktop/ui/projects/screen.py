@@ -4,6 +4,7 @@ from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.findings import ask_to_dismiss
 from coprod_desktop.ui.projects.dialogs import NEW, ProjectDialog, SupportCostDialog
 from coprod_desktop.ui.projects.page import ProjectsPage
 from coprod_desktop.ui.projects.presenter import ProjectsPresenter
@@ -20,6 +21,9 @@ def make_screen(context: Context) -> Screen:
     page.open_requested.connect(dialogs.open_row)
     page.panel.change_requested.connect(dialogs.ask_project)
     page.panel.support_requested.connect(dialogs.ask_support)
+    page.panel.findings.dismiss_requested.connect(
+        lambda finding: ask_to_dismiss(context, finding, page)
+    )
     return Screen(
         key="projects",
         title=_("Projects"),

@@ -1,4 +1,4 @@
-"""The fields that open inside the cells of the sheet, and the one for a time of day."""
+"""The fields that open inside the cells of the sheet."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,15 +8,13 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, QStringListModel, Qt, Sig
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView
 
-from coprod_desktop.domain.errors import DurationUnreadableError, MoneyUnreadableError
+from coprod_desktop.domain.errors import MoneyUnreadableError
 from coprod_desktop.ui.scale import CELL_PADDING, TABLE_HEAD, XL, grown
 from coprod_desktop.ui.session_sheet.reading import (
     NotUnderstoodError,
     SmallExpense,
-    clock_words,
     expense_echo,
     expense_words,
-    read_clock,
     read_expense,
 )
 from coprod_desktop.ui.widgets.labels import announce
@@ -193,26 +191,3 @@ class ExpenseEdit(ParsedEdit[SmallExpense]):
     def echo(self, value: SmallExpense) -> str:
         """Say the amount and the kind in full."""
         return expense_echo(value)
-
-
-class ClockEdit(ParsedEdit[int]):
-    """Take "10", "9:30" or "2.30 pm"; the value is minutes after midnight."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name, _word_clock)
-
-    def parse(self, text: str) -> int:
-        """Read a time of day; raises a DomainError."""
-        try:
-            return read_clock(text)
-        except NotUnderstoodError as error:
-            raise DurationUnreadableError(text=text, sentence=str(error)) from error
-
-    def write(self, value: int) -> str:
-        """Write a time of day as "09:30"."""
-        return clock_words(value)
-
-
-def _word_clock(error: Exception) -> str:
-    facts = getattr(error, "facts", {})
-    return str(facts.get("sentence", error))

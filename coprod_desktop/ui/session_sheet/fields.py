@@ -13,8 +13,8 @@ from coprod_desktop.domain.projects import Project
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.scale import M, em, type_font
 from coprod_desktop.ui.session_sheet.draft import WordError
-from coprod_desktop.ui.session_sheet.editors import ClockEdit
 from coprod_desktop.ui.widgets.choice_edit import Choice, ChoiceEdit
+from coprod_desktop.ui.widgets.clock_edit import ClockEdit
 from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.field_box import FieldBox
 from coprod_desktop.ui.widgets.plain_fields import line_field
@@ -66,7 +66,7 @@ class SessionFields(QWidget):
         self._today = today
         self.project: ChoiceEdit[int] = ChoiceEdit(_("Project"))
         self.day = DateEdit(_("Date"), word_error, today)
-        self.starts, self.ends = ClockEdit(_("From")), ClockEdit(_("To"))
+        self.starts, self.ends = ClockEdit(_("From"), word_error), ClockEdit(_("To"), word_error)
         kinds = [Choice(kind, kind) for kind in KINDS_OF_WORK]
         self.kind: ChoiceEdit[str] = ChoiceEdit(_("Kind of work"), kinds)
         self.title, self.place = line_field(_("Title")), line_field(_("Place"))
@@ -104,6 +104,10 @@ class SessionFields(QWidget):
         self.project.set_choices([Choice(one.project_id, one.name) for one in projects])
         if self.project.value() is None and len(projects) == 1:
             self.project.set_value(projects[0].project_id)
+
+    def show_kinds(self, kinds: Sequence[str]) -> None:
+        """Offer these kinds of work; what is chosen stays."""
+        self.kind.set_choices([Choice(kind, kind) for kind in kinds])
 
     def start_again(self) -> None:
         """Empty the fields for another session; project, kind and place stay."""

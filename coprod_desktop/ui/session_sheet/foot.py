@@ -21,12 +21,12 @@ from coprod_desktop.ui.widgets.paid_unpaid_pair import PaidUnpaidPair, Side
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """What to look at: a heading, the reason, whether it stops anything, and the row."""
+    """What to look at: a heading, the reason, whether it stops anything, and the row, if one."""
 
     heading: str
     reason: str
     remark: str = ""
-    number: int = 0
+    number: int | None = 0
 
 
 class SheetFoot(QWidget):
@@ -102,13 +102,19 @@ class SheetFoot(QWidget):
             self._card.deleteLater()
             self._card = None
         if notice is not None:
-            go = (_("Go to row {number}").format(number=notice.number + 1), self._follow)
-            self._card = NoticeCard(notice.heading, notice.reason, notice.remark, [go])
+            self._card = NoticeCard(
+                notice.heading, notice.reason, notice.remark, self._ways(notice.number)
+            )
             self._notices.addWidget(self._card)
         self._row.setStretch(0, 0 if notice is None else 4)
 
+    def _ways(self, number: int | None) -> list[tuple[str, Callable[[], None]]]:
+        if number is None:
+            return []
+        return [(_("Go to row {number}").format(number=number + 1), self._follow)]
+
     def _follow(self) -> None:
-        if self._notice is not None:
+        if self._notice is not None and self._notice.number is not None:
             self._go_to(self._notice.number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

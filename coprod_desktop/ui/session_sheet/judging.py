@@ -8,9 +8,11 @@ from typing import Protocol
 
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.errors import DayTooLongError, DomainError, PartAboveOfferError
+from coprod_desktop.domain.limit_sums import LimitWarning
 from coprod_desktop.domain.summaries import ContributionSummary
 from coprod_desktop.domain.time import MINUTES_IN_DAY
 from coprod_desktop.services.contributions import ContributionFilter, ContributionService
+from coprod_desktop.services.limits import LimitService
 from coprod_desktop.services.sessions import PricedRow, SessionEntry, SessionRow, SessionService
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Place, first_gap, session_row
 
@@ -23,15 +25,20 @@ class Verbs(Protocol):
 
     sessions: SessionService
     contributions: ContributionService
+    limits: LimitService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a row offers, or why it cannot be saved: the sentence and the cell it is about."""
+    """What a row offers, or why it cannot be saved: the sentence and the cell it is about.
+
+    `limit` is there only for somebody who asked to be told.
+    """
 
     priced: PricedRow | None = None
     sentence: str = ""
     place: Place = Place.MET
+    limit: LimitWarning | None = None
 
 
 NOTHING = Verdict()
@@ -58,7 +65,9 @@ def _judge_whole(
         if spent[row.participant_id] > MINUTES_IN_DAY and not verdicts[at].sentence:
             error = DayTooLongError(minutes=spent[row.participant_id])
             verdicts[at] = Verdict(sentence=word_error(error))
-    return verdicts
+    work = [one.priced.contributions if one.priced is not None else () for one in verdicts]
+    limits = office.limits.warnings_for_entry(work)
+    return [dataclasses.replace(v, limit=limit) for v, limit in zip(verdicts, limits, strict=True)]
 
 
 def _priced(office: Verbs, entry: SessionEntry, word_error: WordError) -> list[Verdict]:

@@ -11,6 +11,7 @@ from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.sessions import PricedRow
+from coprod_desktop.ui.limit_notes import LimitNote, LimitNotes
 from coprod_desktop.ui.scale import NARROW_EM, M, S, em, type_font
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Place, WordError
 from coprod_desktop.ui.session_sheet.fields import Head, SessionFields
@@ -32,12 +33,15 @@ class SessionSheetPage(Page):
     """Show one session as it is typed; every wish comes as a signal.
 
     `changed`: something typed changed. `save_requested`. `projects_requested` wants the screen of
-    projects. The rows are in `sheet`.
+    projects. `wait_requested(note)` and `part_requested(note)` answer a note about a limit. The
+    rows are in `sheet`.
     """
 
     changed = Signal()
     save_requested = Signal()
     projects_requested = Signal()
+    wait_requested = Signal(object)
+    part_requested = Signal(object)
 
     def __init__(self, word_error: WordError, today: Callable[[], datetime.date]) -> None:
         words = _("A draft, kept while this file is open. It counts once you save it.")
@@ -48,6 +52,7 @@ class SessionSheetPage(Page):
         self.sheet = SheetModel(word_error)
         self.fields = SessionFields(word_error, today)
         self.grid = SheetGrid(self.sheet, word_error)
+        self.limits = LimitNotes(can_wait=True, can_part=True)
         self.foot = SheetFoot(self._go_to_row)
         self._promise = label("", "quiet", wraps=True)
         self.why = WhyPanel()
@@ -75,6 +80,10 @@ class SessionSheetPage(Page):
         self._work.setVisible(bool(projects))
         self.save.setVisible(bool(projects))
 
+    def show_kinds(self, kinds: Sequence[str]) -> None:
+        """Offer the kinds of work."""
+        self.fields.show_kinds(kinds)
+
     def show_promise(self, words: str) -> None:
         """Say what is promised for time."""
         self._promise.setText(words)
@@ -95,6 +104,10 @@ class SessionSheetPage(Page):
         if notice is not None and notice != self.foot.notice:
             announce(self.grid.view, f"{notice.heading}. {notice.reason}")
         self.foot.show_notice(notice)
+
+    def show_limits(self, notes: Sequence[LimitNote]) -> None:
+        """Show how close rows bring those who asked to be told."""
+        self.limits.show_notes(notes)
 
     def show_field_error(self, key: str, sentence: str) -> None:
         """Show what is wrong under a field, and put the keyboard there."""
@@ -137,6 +150,7 @@ class SessionSheetPage(Page):
         column.addWidget(self.fields)
         column.addLayout(promise)
         column.addWidget(self.grid, stretch=1)
+        column.addWidget(self.limits)
         column.addWidget(self.foot)
         self.body.addWidget(self._first)
         self.body.addWidget(self._work)
@@ -144,6 +158,8 @@ class SessionSheetPage(Page):
     def _connect(self) -> None:
         self.sheet.changed.connect(self.changed)
         self.fields.changed.connect(self.changed)
+        self.limits.wait_requested.connect(self.wait_requested)
+        self.limits.part_requested.connect(self.part_requested)
         self.grid.view.why_requested.connect(self._explain)
         self.grid.view.moved.connect(self._follow)
         self.why.closed.connect(self._forget_why)

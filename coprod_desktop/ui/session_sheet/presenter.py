@@ -3,20 +3,25 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from coprod_desktop.domain.checks import Finding
+from coprod_desktop.domain.clock import format_clock
+from coprod_desktop.domain.contributions import Choice
 from coprod_desktop.domain.errors import DateOutOfRangeError, DomainError, NameMissingError
 from coprod_desktop.domain.participants import Participant
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import PolicyVersion
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.sessions import SessionEntry
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.limit_notes import LimitNote
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Place, first_gap, session_row
 from coprod_desktop.ui.session_sheet.fields import Head
 from coprod_desktop.ui.session_sheet.foot import Notice
 from coprod_desktop.ui.session_sheet.judging import Sums, Verdict, add_up, judge
+from coprod_desktop.ui.session_sheet.looking import check_notice, look
 from coprod_desktop.ui.session_sheet.names import NameIndex
-from coprod_desktop.ui.session_sheet.reading import clock_words
+from coprod_desktop.ui.session_sheet.reading import Answer
 from coprod_desktop.ui.session_sheet.sheet_model import SheetModel
 from coprod_desktop.ui.session_sheet.wording import (
     promise_words,
@@ -41,6 +46,9 @@ class SessionSheetView(Protocol):
     def show_projects(self, projects: Sequence[Project]) -> None:
         """Offer the projects."""
 
+    def show_kinds(self, kinds: Sequence[str]) -> None:
+        """Offer the kinds of work."""
+
     def show_promise(self, words: str) -> None:
         """Say what is promised for time."""
 
@@ -52,6 +60,9 @@ class SessionSheetView(Protocol):
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show what is to be looked at."""
+
+    def show_limits(self, notes: Sequence[LimitNote]) -> None:
+        """Show how close rows bring those who asked to be told."""
 
     def show_field_error(self, key: str, sentence: str) -> None:
         """Show what is wrong under a field."""
@@ -73,14 +84,14 @@ class SessionSheetPresenter:
         self._view = view
         self._context = context
         self._head = view.head()
-        self._policy: Policy | None = None
         self._budget: ProjectSummary | None = None
+        self._findings: tuple[Finding, ...] = ()
         self._judging = 0
         subscribe = context.changes.subscribe
         subscribe(frozenset({"participants"}), self._fetch_people)
         subscribe(frozenset({"projects"}), self._fetch_projects)
         subscribe(frozenset({"policies"}), self._fetch_promise)
-        priced_by = {"policies", "engagements", "contributions"}
+        priced_by = {"policies", "engagements", "contributions", "limit_watches", "payments"}
         subscribe(frozenset(priced_by), self._judge)
         spent = {"projects", "contributions", "expense_items", "support_costs"}
         subscribe(frozenset(spent), self._fetch_budget)
@@ -116,12 +127,17 @@ class SessionSheetPresenter:
         self._context.tasks.run(lambda: NameIndex(everybody()), names, self._context.fail)
 
     def _fetch_promise(self) -> None:
-        policy, day = self._context.office.organisation.policy, self._view.head().held_on
+        policies, day = self._context.office.policies, self._view.head().held_on
 
-        def done(found: Policy) -> None:
-            self._view.show_promise(promise_words(found))
+        def work() -> tuple[PolicyVersion, tuple[str, ...]]:
+            return policies.in_force(day), policies.kinds_of_work(day)
 
-        self._context.tasks.run(lambda: policy(day), done, self._context.fail)
+        def done(found: tuple[PolicyVersion, tuple[str, ...]]) -> None:
+            version, kinds = found
+            self._view.show_promise(promise_words(version))
+            self._view.show_kinds(kinds)
+
+        self._context.tasks.run(work, done, self._context.fail)
 
     def _fetch_budget(self) -> None:
         project_id = self._view.head().project_id
@@ -180,17 +196,38 @@ class SessionSheetPresenter:
         entry = self._entry(head, ())
         office, word_error = self._context.office, self._context.word_error
         if entry is None or not rows:
+            self._findings = ()
+            self._view.show_limits(())
             return
 
-        def work() -> list[Verdict] | None:
-            return judge(office, entry, rows, word_error) if asked == self._judging else None
+        def work() -> tuple[list[Verdict], tuple[Finding, ...]] | None:
+            if asked != self._judging:
+                return None
+            verdicts = judge(office, entry, rows, word_error)
+            return verdicts, look(office, entry, verdicts)
 
-        def done(verdicts: list[Verdict] | None) -> None:
-            if verdicts is not None and asked == self._judging:
+        def done(told: tuple[list[Verdict], tuple[Finding, ...]] | None) -> None:
+            if told is not None and asked == self._judging:
+                verdicts, self._findings = told
                 self._view.sheet.set_verdicts(rows, verdicts)
                 self._show()
+                self._view.show_limits(self._view.sheet.limit_notes())
 
         self._context.tasks.run(work, done, self._context.fail)
+
+    def wait(self, note: LimitNote) -> None:
+        """Let the payment of a row wait, as the person wishes; it can be changed in the cell."""
+        self._answer(note, Answer(choice=Choice.DEFER))
+
+    def take_part(self, note: LimitNote) -> None:
+        """Take the part of a row's offer that stays within the limit."""
+        self._answer(note, Answer(choice=Choice.PART, part_pence=note.warning.fits_pence))
+
+    def _answer(self, note: LimitNote, answer: Answer) -> None:
+        sheet = self._view.sheet
+        if note in sheet.limit_notes():  # somebody may have gone on typing
+            sheet.put(note.number, Place.ANSWER, answer)
+            self._view.go_to(note.number, Place.ANSWER)
 
     def _show(self) -> None:
         """Show sums, budget and notice as the sheet stands."""
@@ -209,7 +246,8 @@ class SessionSheetPresenter:
                 return trouble_notice(number, sheet.row_at(number), trouble)
         for number in sheet.twice():
             return twice_notice(number, sheet.row_at(number))
-        return None
+        shown = [sheet.row_at(number) for number in range(sheet.rowCount())]
+        return check_notice(self._findings, shown)
 
     def _entry(self, head: Head, rows: Sequence[DraftRow]) -> SessionEntry | None:
         """Return the sheet as it is saved; None while the day is missing."""
@@ -219,8 +257,8 @@ class SessionSheetPresenter:
             project_id=head.project_id or 0,
             title=head.title.strip() or head.kind_of_work,
             held_on=head.held_on,
-            starts_at="" if head.starts is None else clock_words(head.starts),
-            ends_at="" if head.ends is None else clock_words(head.ends),
+            starts_at="" if head.starts is None else format_clock(head.starts),
+            ends_at="" if head.ends is None else format_clock(head.ends),
             kind_of_work=head.kind_of_work,
             place=head.place,
             rows=tuple(session_row(row, head.kind_of_work) for row in rows),

@@ -1,4 +1,4 @@
-"""Read what is typed on the sheet: paid or unpaid, a small expense, a time of day."""
+"""Read what is typed on the sheet: paid or unpaid, and a small expense."""
 
 import re
 from dataclasses import dataclass
@@ -32,7 +32,6 @@ _KIND_WORDS = {
 _LETTERS_TO_KNOW = 3  # "tra" can only be train
 _WITH_WORDS = re.compile(r"(?P<before>[^\d£.]*?)[\s:]*(?P<sum>[£.]?\d.*?)[\s,]*(?P<after>[^\d]*)")
 _MILES = re.compile(r"(?P<miles>.*\d.*?)\s*(?:m|mi|miles?)(?:\s+(?:by\s+)?(?P<after>.*))?")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))? ?([ap])?\.? ?(?:m\.?)?")
 
 
 class NotUnderstoodError(Exception):
@@ -184,32 +183,6 @@ def _miles(expense: SmallExpense) -> str:
     tenths = expense.tenth_miles
     number = f"{tenths // 10:,}.{tenths % 10}".removesuffix(".0")
     return ngettext("{miles} mile", "{miles} miles", 1 if tenths == 10 else 2).format(miles=number)
-
-
-def read_clock(text: str) -> int:
-    """Read "10", "9:30", "1430" or "2.30 pm" into minutes after midnight.
-
-    Raises NotUnderstoodError.
-    """
-    match = _CLOCK.fullmatch(plain_digits(text).casefold().strip())
-    hours, minutes = (int(match[1]), int(match[2] or 0)) if match else (24, 0)
-    half = match[3] if match else None
-    if half and 1 <= hours <= 12:
-        hours = hours % 12 + (12 if half == "p" else 0)
-    elif half:
-        hours = 24
-    if hours > 23 or minutes > 59:
-        raise NotUnderstoodError(
-            _("{text} is not a time of day. Write it as 10:00 or 2.30 pm.").format(
-                text=_quoted(text)
-            )
-        )
-    return hours * 60 + minutes
-
-
-def clock_words(minutes: int) -> str:
-    """Write minutes after midnight as "09:30"."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _quoted(text: str) -> str:

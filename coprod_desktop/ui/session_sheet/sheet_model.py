@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.i18n import _
 from coprod_desktop.services.sessions import PricedRow
+from coprod_desktop.ui.limit_notes import LimitNote
 from coprod_desktop.ui.session_sheet.draft import (
     EMPTY,
     TIMES,
@@ -83,6 +84,15 @@ class SheetModel(QAbstractTableModel):
     def priced_at(self, number: int) -> PricedRow | None:
         """Return what a row offers, once it is known."""
         return self._verdicts.get(self._rows[number], NOTHING).priced
+
+    def limit_notes(self) -> list[LimitNote]:
+        """Return how close rows bring those who asked to be told, as far as it is known."""
+        found = []
+        for number, row in enumerate(self._rows):
+            warning = self._verdicts.get(row, NOTHING).limit
+            if warning is not None and row.participant is not None:
+                found.append(LimitNote(name=row.participant.name, warning=warning, number=number))
+        return found
 
     def verdicts(self) -> list[Verdict]:
         """Return what is known of each row of `rows`."""

@@ -4,29 +4,39 @@ import datetime
 
 from coprod_desktop.domain.dates import MONTHS, long_day
 from coprod_desktop.domain.money import format_pounds
-from coprod_desktop.domain.policy import Policy, TimeBasis
+from coprod_desktop.domain.policy import (
+    PolicyVersion,
+    SimplePolicy,
+    TimeBasis,
+    read_policy,
+    simple_of,
+)
 from coprod_desktop.domain.time import words_for_minutes
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.sessions import PricedRow
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Wrong
 from coprod_desktop.ui.session_sheet.foot import Notice
-from coprod_desktop.ui.why_lines import work_lines
-from coprod_desktop.ui.widgets.why_panel import WhyLine
+from coprod_desktop.ui.why_lines import paragraphs, work_lines
+from coprod_desktop.ui.widgets.why_list import WhyLine
 
 
-def promise_words(policy: Policy) -> str:
+def promise_words(version: PolicyVersion) -> str:
     """Say what the policy promises for time."""
+    number = _("Policy version {version}.").format(version=version.version)
+    policy = simple_of(version.text)
+    if policy is None:
+        name = read_policy(version.text).name
+        return " ".join((_("Promised: as “{name}” says.").format(name=name), number))
     sentences = [_promised(policy)]
     unpaid = [kind.strip() for kind in policy.unpaid_kinds.splitlines() if kind.strip()]
     if unpaid and policy.basis is not TimeBasis.UNPAID:
         words = ngettext("{kinds} is recorded, not paid.", "{kinds} are recorded, not paid.",
                          len(unpaid))  # fmt: skip
         sentences.append(words.format(kinds=", ".join(unpaid)))
-    sentences.append(_("Policy version {version}.").format(version=policy.version))
-    return " ".join(sentences)
+    return " ".join([*sentences, number])
 
 
-def _promised(policy: Policy) -> str:
+def _promised(policy: SimplePolicy) -> str:
     if policy.basis is TimeBasis.UNPAID:
         return _("Promised: expenses. Time is recorded and not paid, for now.")
     if policy.basis is TimeBasis.HALF_DAY:
@@ -89,13 +99,13 @@ def why_words(row: DraftRow, priced: PricedRow) -> tuple[str, list[WhyLine]]:
     if offered:
         heading = _("Why {pence}?").format(pence=format_pounds(offered))
     lines = work_lines(priced.contributions)
-    if row.expense is not None and priced.expense_pence:
+    if row.expense is not None and priced.item is not None:
         words = _("Expense, paid apart")
         lines.append(
             WhyLine(
                 what=words,
                 amount=format_pounds(priced.expense_pence),
-                because=priced.expense_because,
+                because=paragraphs(priced.expense_because),
             )
         )
     return heading, lines

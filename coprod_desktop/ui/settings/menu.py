@@ -4,17 +4,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.organisation import Organisation
-from coprod_desktop.domain.policy import Policy
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.settings.organisation_dialog import OrganisationDialog
-from coprod_desktop.ui.settings.policy_dialog import PolicyDialog
 from coprod_desktop.ui.settings.presenter import SettingsPresenter
 from coprod_desktop.ui.window_menus import MenuName, WindowMenus
 
 
 class SettingsMenu:
-    """Offer "Your organisation" and "What we pay" while a file is open."""
+    """Offer "Your organisation", "What we pay" and "Rates and limits" while a file is open."""
 
     def __init__(self, menus: WindowMenus, context: Context, parent: QWidget) -> None:
         self._menus = menus
@@ -25,6 +23,7 @@ class SettingsMenu:
         wanted = (
             (_("Your organisation…"), self._ask_organisation),
             (_("What we pay…"), self._ask_policy),
+            (_("Rates and limits…"), self._open_rates),
         )
         self._actions = [QAction(words, parent) for words, _do in wanted]
         for action, (_words, do) in zip(self._actions, wanted, strict=True):
@@ -49,9 +48,42 @@ class SettingsMenu:
         dialog.open()
 
     def _ask_policy(self) -> None:
-        self._context.tasks.run(self._context.office.organisation.policy, self._open_policy)
+        # Loaded when it is first asked for, as screens are.
+        from coprod_desktop.ui.settings.policy_dialog import KnownPolicies, PolicyDialog
+        from coprod_desktop.ui.settings.policy_presenter import PolicyPresenter
 
-    def _open_policy(self, policy: Policy) -> None:
-        dialog = PolicyDialog(policy, self._context.word_error, self._context.today, self._parent)
-        dialog.save_requested.connect(lambda: self._presenter.save_policy(dialog))
+        context, policies = self._context, self._context.office.policies
+
+        def known() -> KnownPolicies:
+            versions, now = policies.versions(), policies.in_force()
+            return KnownPolicies(versions=versions, in_force=now, starters=policies.starters())
+
+        def show(found: KnownPolicies) -> None:
+            dialog = PolicyDialog(
+                found, context.tasks, context.word_error, context.today, self._parent
+            )
+            self._keep_policy(PolicyPresenter(dialog, context))
+            dialog.finished.connect(lambda _result: self._keep_policy(None))
+            dialog.open()
+
+        context.tasks.run(known, show, context.fail)
+
+    def _open_rates(self) -> None:
+        # Loaded when it is first asked for, as screens are.
+        from coprod_desktop.ui.settings.rates_dialog import RatesDialog
+        from coprod_desktop.ui.settings.rates_presenter import RatesPresenter
+
+        context = self._context
+        dialog = RatesDialog(context.tasks, context.word_error, context.today, self._parent)
+        presenter = RatesPresenter(dialog, context)
+        dialog.finished.connect(lambda _result: self._keep_rates(None))
+        self._keep_rates(presenter)
+        presenter.refresh()
         dialog.open()
+
+    def _keep_rates(self, presenter: object) -> None:
+        """Keep the presenter alive while its list is open; a Qt connection would not."""
+        self._rates = presenter
+
+    def _keep_policy(self, presenter: object) -> None:
+        self._policy = presenter  # for the same reason

@@ -1,10 +1,8 @@
-"""Open the dialogs about the charity itself, and save what they collect."""
+"""Save what the dialog about the charity itself collects."""
 
 from typing import Protocol
 
-from coprod_desktop.domain.errors import MoneyTooLargeError, RateMissingError
 from coprod_desktop.domain.organisation import Organisation
-from coprod_desktop.domain.policy import Policy
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
 
@@ -25,21 +23,8 @@ class OrganisationView(Protocol):
         """Show what is wrong under a field."""
 
 
-class PolicyView(Protocol):
-    """What the presenter needs of the dialog about payment."""
-
-    def policy(self) -> Policy:
-        """Return the rules as they stand."""
-
-    def accept_saved(self) -> None:
-        """Close, because all is saved."""
-
-    def show_error(self, key: str, sentence: str) -> None:
-        """Show what is wrong under a field."""
-
-
 class SettingsPresenter:
-    """Save the charity's details and its policy."""
+    """Save the charity's details."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -59,24 +44,3 @@ class SettingsPresenter:
             done,
             lambda error: view.show_error("name", self._context.word_error(error)),
         )
-
-    def save_policy(self, view: PolicyView) -> None:
-        """Save the rules as a new version, or say under a field what is wrong."""
-        policy = view.policy()
-
-        def done(saved: Policy) -> None:
-            view.accept_saved()
-            words = _("Policy version {version} is saved. It counts from its day on.")
-            self._context.saved(words.format(version=saved.version))
-
-        self._context.tasks.run(
-            lambda: self._context.office.organisation.save_policy(policy),
-            done,
-            lambda error: view.show_error(_field_of(error), self._context.word_error(error)),
-        )
-
-
-def _field_of(error: Exception) -> str:
-    if isinstance(error, RateMissingError):
-        return "half" if error.facts.get("missing") == "half day" else "day"
-    return "hour" if isinstance(error, MoneyTooLargeError) else "edge"

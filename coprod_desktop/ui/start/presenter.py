@@ -20,7 +20,7 @@ from coprod_desktop.ui.start.page import StartPage
 from coprod_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # the first page does without the database library and the rules of payment
-    from coprod_desktop.domain.policy import Policy
+    from coprod_desktop.domain.policy import PolicyVersion
     from coprod_desktop.services.office import Office
     from coprod_desktop.ui.start.new_panel import NewFile
 
@@ -151,12 +151,10 @@ class StartPresenter:
         self._opened(office, path)
 
 
-def _first_policy(answers: "NewFile") -> "Policy":
-    from coprod_desktop.domain.policy import Policy, TimeBasis
+def _first_policy(answers: "NewFile") -> "PolicyVersion":
+    from coprod_desktop.domain.policy import TimeBasis, simple_version
 
-    return Policy(
-        policy_id=0,
-        version=1,
+    return simple_version(
         effective_on=datetime.date(2000, 1, 1),
         basis=TimeBasis.HOUR if answers.is_paying else TimeBasis.UNPAID,
         hourly_pence=answers.hourly_pence,

@@ -26,6 +26,7 @@ R = TypeVar("R")
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _MOST_WIDTHS = 20_000
+_LEAST_LETTERS = 4
 
 
 class CellDelegate(QStyledItemDelegate, Generic[R]):
@@ -121,6 +122,8 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         if self._width(text, is_strong=is_strong) > room.width():
             metrics = self._strong_metrics if is_strong else self._plain_metrics
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            if column.icon is not None and len(text) < _LEAST_LETTERS:
+                return  # the icon says it alone where there is no room for a word
         painter.drawText(room, ALIGNMENTS[column.align], text)
 
     def _width(self, text: str, *, is_strong: bool) -> int:

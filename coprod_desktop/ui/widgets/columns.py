@@ -33,13 +33,15 @@ class Column(Generic[R]):
 
     `text` words a row's cell. `width_em` is its width in em; a column with `is_stretch` takes
     what is left. `colour` names a token for the text. `tick` makes a tick box. A link is
-    followed with a click or Enter. `is_secondary` columns go first where there is little room.
+    followed with a click or Enter. `is_secondary` columns go first where there is little room; if
+    that is not enough, `narrow_em` is the width of those that have one.
     """
 
     key: str
     title: str
     text: Callable[[R], str]
     width_em: float = 8.0
+    narrow_em: float | None = None
     align: Align = Align.LEFT
     swatch: Callable[[R], Swatch | None] | None = None
     icon: Callable[[R], Mark | None] | None = None

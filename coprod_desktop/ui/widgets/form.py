@@ -19,7 +19,10 @@ from coprod_desktop.ui.widgets.field_box import FieldBox
 
 
 class Form(QWidget):
-    """Hold fields by key. `changed` comes whenever somebody changes one."""
+    """Hold fields by key. `changed` comes whenever somebody changes one.
+
+    A form that is shown inside another is checked with it.
+    """
 
     changed = Signal()
 
@@ -70,9 +73,10 @@ class Form(QWidget):
             box.show_error(box.own_problem())
             if box.error:
                 wrong.append(key)
+        inner = [form.check() for form in self.findChildren(Form) if form.isVisibleTo(self)]
         if wrong:
             self._boxes[wrong[0]].field.setFocus()
-        return not wrong
+        return not wrong and all(inner)
 
     def _make(self, key: str, text: str, field: QWidget, hint: str) -> FieldBox:
         box = FieldBox(text, field, hint)

@@ -1,6 +1,6 @@
 """A dialog with a form; it stays until what was typed is safe, and loses nothing."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -44,6 +44,10 @@ class FormDialog(QDialog):
         """Add a button at the left of the row of buttons, such as "Save and log another"."""
         self._buttons.insertWidget(0, button)
 
+    def add_foot(self, widget: QWidget) -> None:
+        """Add something above the buttons that stays in view however long the form is."""
+        self._foot.addWidget(widget)
+
     def accept_saved(self) -> None:
         """Close the dialog, because what was typed is saved."""
         self._is_changed = False
@@ -82,6 +86,8 @@ class FormDialog(QDialog):
         self._head = QVBoxLayout()
         self._head.setContentsMargins(XL, 0, XL, 0)
         self._head.addWidget(label(title, "title"))
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(XL, 0, XL, 0)
         self._buttons = QHBoxLayout()
         self._buttons.setContentsMargins(XL, 0, XL, 0)
         self._buttons.setSpacing(M)
@@ -93,11 +99,16 @@ class FormDialog(QDialog):
         outer.setSpacing(M)
         outer.addLayout(self._head)
         outer.addWidget(scrolled, stretch=1)
+        outer.addLayout(self._foot)
         outer.addLayout(self._buttons)
 
     def open(self) -> None:
         """Show the dialog, as large as its form where the screen has room."""
         super().open()
+        self.fit()
+
+    def fit(self) -> None:
+        """Become as large as the form asks for, where the screen has room."""
         inside, room = self._inside, self.screen().availableSize()
         width = max(scaled(WIDTH), inside.sizeHint().width())
         inner = inside.sizeHint().height()
@@ -106,6 +117,25 @@ class FormDialog(QDialog):
         held = self._scrolled.sizeHint().expandedTo(self._scrolled.minimumSizeHint())
         around = self.sizeHint().height() - held.height()
         self.resize(min(width, room.width() - XL), min(inner + around, room.height() - XXL))
+
+    def make_room_for(self, part: QWidget) -> None:
+        """Grow with a part of the form; where the screen has no room, scroll to it.
+
+        It is scrolled to only while somebody types in it, and the field typed in stays in view.
+        """
+        if not self.isVisible():
+            return
+        before = self.size()
+        self.fit()
+        self.resize(self.size().expandedTo(before))
+        if part.isAncestorOf(self.focusWidget() or self):
+            QTimer.singleShot(0, self, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        self._scrolled.ensureWidgetVisible(part, 0, 0)
+        typed_in = self.focusWidget()
+        if typed_in is not None and part.isAncestorOf(typed_in):
+            self._scrolled.ensureWidgetVisible(typed_in, 0, M)
 
     def reject(self) -> None:
         """Close, but ask first where something typed is not saved."""

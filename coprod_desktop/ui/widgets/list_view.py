@@ -284,6 +284,11 @@ class _Table(QTableView):
             self.setColumnHidden(at, is_dropped)
             if is_dropped:
                 widths[at] = 0
+        if sum(widths) > room:
+            widths = [
+                round((column.narrow_em or column.width_em) * unit) if width else 0
+                for column, width in zip(model.columns, widths, strict=True)
+            ]
         spare = max(room - sum(widths), 0)
         shown = [at for at, width in enumerate(widths) if width]
         takers = [at for at in shown if model.columns[at].is_stretch] or shown[-1:]
@@ -317,8 +322,8 @@ class _Table(QTableView):
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return
         if isinstance(model, TableModel):
-            column = model.columns[index.column()]
-            if column.is_link:
+            column, row = model.columns[index.column()], model.row_at(index.row())
+            if column.is_link and row is not None and column.text(row):
                 self._owner.open_at(index)
             elif column.tick is not None:
                 self._owner.tick_at(index)

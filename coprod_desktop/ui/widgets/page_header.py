@@ -21,6 +21,7 @@ class PageHeader(QWidget):
         self._title = ElidedLabel(title, "title")
         self._sub_line = ElidedLabel(sub_line, "quiet")
         self._others: list[Button] = []
+        self._withdrawn: set[Button] = set()
         self._primary: Button | None = None
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -67,6 +68,11 @@ class PageHeader(QWidget):
         self._row.insertWidget(at, button)
         self._fit()
 
+    def offer(self, button: Button, *, is_offered: bool) -> None:
+        """Offer a secondary action, or take it away until it is of use again."""
+        (self._withdrawn.discard if is_offered else self._withdrawn.add)(button)
+        self._fit()
+
     def set_primary(self, button: Button) -> None:
         """Set the one primary action, at the right edge of the page."""
         self._primary = button
@@ -84,14 +90,17 @@ class PageHeader(QWidget):
 
     def _fit(self) -> None:
         is_narrow = self.isVisible() and self.width() < NARROW_EM * em(self.font())
+        offered = [button for button in self._others if button not in self._withdrawn]
         for button in self._others:
-            button.setVisible(not is_narrow)
-        self._more.setVisible(is_narrow and bool(self._others))
+            button.setVisible(button in offered and not is_narrow)
+        self._more.setVisible(is_narrow and bool(offered))
         self._sub_line.setVisible(not is_narrow and bool(self._sub_line.text()))
 
     def _fill_menu(self) -> None:
         self._menu.clear()
         for button in self._others:
+            if button in self._withdrawn:
+                continue
             action = self._menu.addAction(button.icon(), button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.approvals import Approval
+from coprod_desktop.domain.checks import CheckKind
 from coprod_desktop.domain.contributions import Choice, Contribution, Pay, WorkState
 from coprod_desktop.domain.errors import FileExistsAlreadyError, PassphraseTooShortError
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, Receipt, SupportCost
 from coprod_desktop.domain.organisation import Operator
 from coprod_desktop.domain.participants import Capacity, Edition, PaidBy, Participant
 from coprod_desktop.domain.pay_runs import PayRun, RunState
-from coprod_desktop.domain.policy import Policy
+from coprod_desktop.domain.policy import PolicyVersion
 from coprod_desktop.domain.statements import Statement
 from coprod_desktop.services.demo import DEMO_NOW, build_demo
 from coprod_desktop.services.demo.papers import SUMMER
@@ -84,8 +85,9 @@ def test_every_kind_of_offer_and_answer_is_there(demo: Office) -> None:
 
 
 def test_the_policy_rose_during_the_year_and_changed_nothing_agreed(demo: Office) -> None:
-    first, second = records(demo, Policy)[Policy]
-    assert first.hourly_pence < second.hourly_pence
+    first, second = records(demo, PolicyVersion)[PolicyVersion]
+    assert "rate = 14.00" in first.text
+    assert "rate = 15.00" in second.text
     pieces = records(demo, Contribution)[Contribution]
     early = [one for one in pieces if one.worked_on < second.effective_on and one.offered_pence]
     assert early
@@ -190,3 +192,10 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == b"Somebody's file"
     with pytest.raises(PassphraseTooShortError):
         build_demo(str(tmp_path / "Short.coprod"), "short")
+
+
+def test_there_is_something_to_look_at_and_something_that_a_policy_may_ask(demo: Office) -> None:
+    (found,) = demo.checks.open_findings(since_on=DEMO_NOW.date().replace(year=2025)).found
+    assert (found.name, found.finding.kind) == ("Mohammed El-Sayed", CheckKind.ALLOWANCE)
+    said = [one.circumstances for one in records(demo, ExpenseItem)[ExpenseItem]]
+    assert [one for one in said if one] == ['time = "180m"\nchildren = 2', "agreed_on = 2026-06-25"]

@@ -24,8 +24,8 @@ def test_a_person_is_told_with_only_what_differs_from_the_usual() -> None:
 def test_the_charity_and_its_rules_are_told() -> None:
     assert organisation_of(SCRIPT).promise_days == 14
     first, second = (policy_of(told) for told in SCRIPT.charity["policy"])
-    assert first.car_mile_pence is None
-    assert (first.hourly_pence, second.hourly_pence) == (1400, 1500)
+    assert "hmrc-car" in first.text
+    assert ("rate = 14.00" in first.text, "rate = 15.00" in second.text) == (True, True)
 
 
 def test_the_first_day_fills_the_stage(file_world: World) -> None:

@@ -7,10 +7,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.domain.expenses import SupportCost
+from coprod_desktop.ui.findings import DismissDialog
 from coprod_desktop.ui.projects.dialogs import ProjectDialog, SupportCostDialog
 from coprod_desktop.ui.projects.page import ProjectsPage
 from coprod_desktop.ui.projects.screen import make_screen
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
+from tests.builders import TODAY
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.rooms import Room, add_project
 
@@ -105,3 +108,27 @@ def test_every_control_has_a_name_and_the_model_is_sound(room: Room, page: Proje
     page.list.table.selectRow(1)
     assert unnamed_controls(page) == []
     page.hide()
+
+
+def test_an_overrun_is_told_beside_the_project_and_set_aside_with_a_note(
+    room: Room, page: ProjectsPage
+) -> None:
+    project = add_project(room.office)
+    cost = SupportCost(
+        support_cost_id=0,
+        project_id=project.project_id,
+        incurred_on=TODAY,
+        kind="Interpreter",
+        cost_pence=500_100,
+    )
+    room.office.projects.add_support_cost(cost)
+    page.list.table.selectRow(0)
+    (found,) = page.panel.findings.findings
+    assert "£1.00 more than the budget of £5,000.00" in found.because
+    assert unnamed_controls(page) == []
+    page.panel.findings.dismiss_requested.emit(found)
+    dialog = the_dialog(page, DismissDialog)
+    dialog.note.setPlainText("The trustees know.")
+    dialog.save_requested.emit()
+    assert not dialog.isVisible()
+    assert page.panel.findings.findings == ()

@@ -12,12 +12,10 @@ from coprod_desktop.ui.session_sheet.reading import (
     NotUnderstoodError,
     SmallExpense,
     answer_words,
-    clock_words,
     expense_echo,
     expense_words,
     offered_answers,
     read_answer,
-    read_clock,
     read_expense,
 )
 
@@ -102,22 +100,3 @@ def test_an_answer_that_is_none_is_refused(typed: str) -> None:
 def test_a_shown_answer_can_be_typed_again(pence: int) -> None:
     for answer in (*offered_answers(), Answer(choice=Choice.PART, part_pence=pence)):
         assert read_answer(answer_words(answer)) == answer
-
-
-@given(st.integers(0, 24 * 60 - 1))
-def test_a_shown_time_of_day_can_be_typed_again(minutes: int) -> None:
-    assert read_clock(clock_words(minutes)) == minutes
-
-
-@pytest.mark.parametrize(
-    ("typed", "minutes"),
-    [("10", 600), ("9:30", 570), ("1430", 870), ("2.30 pm", 870), ("12am", 0), ("12 p.m.", 720)],
-)
-def test_a_time_of_day_is_read_as_people_write_it(typed: str, minutes: int) -> None:
-    assert read_clock(typed) == minutes
-
-
-@pytest.mark.parametrize("typed", ["25", "10:70", "13 pm", "half", ""])
-def test_a_time_of_day_that_is_none_is_refused(typed: str) -> None:
-    with pytest.raises(NotUnderstoodError, match="10:00"):
-        read_clock(typed)

@@ -1,22 +1,18 @@
-"""The charity's details, its policy and its operators are changed from the window."""
-
-import dataclasses
+"""The charity's details and its operators are changed from the window."""
 
 import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.policy import TimeBasis
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.settings.menu import SettingsMenu
 from coprod_desktop.ui.settings.operators import OperatorDialog, OperatorMenu
 from coprod_desktop.ui.settings.organisation_dialog import OrganisationDialog
-from coprod_desktop.ui.settings.policy_dialog import PolicyDialog
 from coprod_desktop.ui.settings.presenter import SettingsPresenter
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.window_menus import MenuName
 from tests.ui.accessibility import unnamed_controls
-from tests.ui.rooms import Room, word
+from tests.ui.rooms import Room
 
 
 @pytest.fixture
@@ -51,27 +47,6 @@ def test_a_promise_that_is_no_number_of_days_is_refused(
     assert room.office.organisation.get().promise_days == 14
 
 
-def test_a_policy_becomes_a_new_version_and_the_old_one_stays(room: Room, qtbot: QtBot) -> None:
-    office = room.office
-    dialog = PolicyDialog(office.organisation.policy(), word, room.context.today)
-    qtbot.addWidget(dialog)
-    dialog._hour.set_pence(2750)
-    SettingsPresenter(room.context).save_policy(dialog)
-    now = office.organisation.policy()
-    assert (now.version, now.hourly_pence, now.effective_on) == (2, 2750, room.context.today())
-    assert now.car_mile_pence is None  # HMRC's rate of the day
-    assert unnamed_controls(dialog) == []
-
-
-def test_a_half_day_without_its_rate_is_refused_under_its_field(room: Room, qtbot: QtBot) -> None:
-    dialog = PolicyDialog(room.office.organisation.policy(), word, room.context.today)
-    qtbot.addWidget(dialog)
-    dialog._basis.set_value(TimeBasis.HALF_DAY)
-    SettingsPresenter(room.context).save_policy(dialog)
-    assert dialog.form.box("half").error
-    assert room.office.organisation.policy().version == 1
-
-
 def test_somebody_is_added_and_takes_the_keyboard(room: Room, window: MainWindow) -> None:
     menu = OperatorMenu(window.menus, room.context, window)
     menu.refresh()
@@ -96,14 +71,6 @@ def test_the_file_menu_offers_settings_only_while_a_file_is_open(
     file_menu = window.menus.menu(MenuName.FILE)
     window.menus.add_action(MenuName.FILE, QAction("Leave", window))
     settings = SettingsMenu(window.menus, room.context, window)
-    assert len(file_menu.actions()) == 3
+    assert len(file_menu.actions()) == 4
     settings.remove()
     assert len(file_menu.actions()) == 1
-
-
-def test_nothing_else_of_the_policy_changes_by_opening_its_form(room: Room, qtbot: QtBot) -> None:
-    policy = room.office.organisation.policy()
-    dialog = PolicyDialog(policy, word, room.context.today)
-    qtbot.addWidget(dialog)
-    untouched = dialog.policy()
-    assert dataclasses.replace(untouched, effective_on=policy.effective_on) == policy

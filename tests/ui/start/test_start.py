@@ -77,7 +77,7 @@ def test_three_answers_make_an_encrypted_file(start: Start, tmp_path: Path) -> N
     ((office, path),) = start.opened
     assert path == tmp_path / "Siop Gymunedol Llŷn.coprod"
     assert office.organisation.get().name == "Siop Gymunedol Llŷn"
-    assert office.organisation.policy().hourly_pence == 2500
+    assert "rate = 25.00" in office.policies.in_force().text
     assert office.organisation.operator.name == "Nia Morgan"
     assert b"Gymunedol" not in path.read_bytes()
     assert start.preferences.recent_files[0].path == path

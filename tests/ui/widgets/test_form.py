@@ -71,3 +71,20 @@ def test_a_tick_is_a_change(form: Form, qtbot: QtBot) -> None:
 def test_an_unknown_field_fails(form: Form) -> None:
     with pytest.raises(KeyError):
         form.show_error("nobody", "x")
+
+
+def test_a_form_inside_another_is_checked_with_it_while_it_is_shown(form: Form) -> None:
+    inner = Form()
+    inner.add_field("more", "More", MoneyEdit("", str))
+    form.add_widget(inner)
+    inner.show()
+    QTest.keyClicks(inner.box("more").field, "much")
+    assert not form.check()
+    assert inner.box("more").field.hasFocus()
+    QTest.keyClicks(form.box("fare").field, "much")
+    assert not form.check()
+    assert form.box("fare").field.hasFocus()
+    QTest.keyClicks(form.box("fare").field, "12")
+    form.box("fare").field.clear()  # type: ignore[attr-defined]  # a MoneyEdit
+    inner.hide()
+    assert form.check()

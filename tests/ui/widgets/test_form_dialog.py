@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.widgets.buttons import Button
@@ -102,3 +102,36 @@ def test_it_is_as_high_as_its_form_needs(dialog: FormDialog, qtbot: QtBot) -> No
     spare = dialog.height() - dialog.form.height()
     assert dialog.form.height() >= dialog.form.sizeHint().height()
     assert spare < 160  # title, buttons and margins, and no empty space
+
+
+def test_it_grows_with_a_part_of_the_form_and_never_shrinks(dialog: FormDialog) -> None:
+    part = QLineEdit()
+    dialog.form.add_widget(part)
+    before = dialog.height()
+    part.setFixedHeight(200)
+    part.show()
+    dialog.make_room_for(part)
+    grown = dialog.height()
+    assert grown > before
+    part.setFixedHeight(20)
+    dialog.make_room_for(part)
+    assert dialog.height() == grown
+
+
+def test_a_part_that_has_no_room_is_scrolled_to_while_somebody_types_in_it(
+    dialog: FormDialog, qtbot: QtBot
+) -> None:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    fields = [QLineEdit() for _number in range(2)]
+    column.addWidget(fields[0])
+    column.addSpacing(2000)
+    column.addWidget(fields[1])
+    dialog.form.add_widget(part)
+    part.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for field in reversed(fields):
+        field.setFocus()
+        dialog.make_room_for(part)
+        qtbot.waitUntil(lambda field=field: not field.visibleRegion().isEmpty())  # type: ignore[misc]  # mypy knows no default of a lambda

@@ -1,6 +1,6 @@
 """Make the tables of the first version."""
 
-import functools
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,7 +9,6 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
-_Columns = list[sa.Column[Any]]
 _SEARCHED = ("participants", "projects", "contributions")
 
 
@@ -26,24 +25,34 @@ def upgrade() -> None:
         _make_search(kind)
 
 
-def _columns(kind: sa.types.TypeEngine[Any], *names: str, null: bool = False) -> _Columns:
-    return [sa.Column(name, kind, nullable=null, autoincrement=False) for name in names]
+_KINDS: dict[str, sa.types.TypeEngine[Any]] = {
+    "whole": sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+    "text": sa.Text().with_variant(sa.Text(collation="C"), "postgresql"),
+    "word": sa.String(40),
+    "flag": sa.Boolean(),
+    "day": sa.Date(),
+    "moment": sa.DateTime(),
+    "file": sa.LargeBinary(),
+}
 
 
-_wholes = functools.partial(_columns, sa.BigInteger().with_variant(sa.Integer(), "sqlite"))
-_texts = functools.partial(_columns, sa.Text().with_variant(sa.Text(collation="C"), "postgresql"))
-_words = functools.partial(_columns, sa.String(40))
-_flags = functools.partial(_columns, sa.Boolean())
-_days = functools.partial(_columns, sa.Date())
-_moments = functools.partial(_columns, sa.DateTime())
-_files = functools.partial(_columns, sa.LargeBinary())
+def _table(name: str, told: str, *rules: sa.Constraint, keys: int = 1, **more: Any) -> None:
+    """Make a table of columns told as "whole: a b; text?: c"; a kind with "?" may be empty.
 
-
-def _table(name: str, *parts: sa.Column[Any] | sa.Constraint, keys: int = 1, **more: Any) -> None:
-    """Make a table whose first columns, one or more, are the key."""
-    columns = [part.name for part in parts if isinstance(part, sa.Column)]
+    The first columns, one or more, are the key.
+    """
+    columns = list(_columns(told))
     key = sa.PrimaryKeyConstraint(*columns[:keys], name=op.f(f"pk_{name}"))
-    op.create_table(name, *parts, key, **more)
+    op.create_table(name, *columns, *rules, key, **more)
+
+
+def _columns(told: str) -> Iterator[sa.Column[Any]]:
+    for group in told.split("; "):
+        kind, _colon, names = group.partition(": ")
+        for name in names.split():
+            is_null = kind.endswith("?")
+            of_kind = _KINDS[kind.removesuffix("?")]
+            yield sa.Column(name, of_kind, nullable=is_null, autoincrement=False)
 
 
 def _link(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:
@@ -80,115 +89,74 @@ def _rule(name: str, condition: str) -> sa.CheckConstraint:
 def _make_people() -> None:
     _table(
         "organisations",
-        *_wholes("organisation_id"),
-        *_texts(
-            "name", "charity_number", "address", "contact_name", "contact_phone", "contact_email"
-        ),
-        *_wholes("promise_days"),
-        *_texts("four_eyes_note", "seal_key"),
+        "whole: organisation_id; text: name charity_number address contact_name contact_phone "
+        "contact_email; whole: promise_days; text: four_eyes_note seal_key",
     )
     _table(
         "participants",
-        *_wholes("participant_id"),
-        *_texts("name", "name_on_papers", "name_in_script"),
-        *_words("capacity", "contact_by"),
-        *_texts("email", "phone", "address"),
-        *_words("paid_by", "edition"),
-        *_texts("language", "access_needs", "wishes"),
-        *_flags("is_active"),
+        "whole: participant_id; text: name name_on_papers name_in_script; word: capacity "
+        "contact_by; text: email phone address; word: paid_by edition; text: language "
+        "access_needs wishes; flag: is_active",
     )
     _index("participants", "name")
     _table(
         "operators",
-        *_wholes("operator_id"),
-        *_texts("name", "role"),
-        *_wholes("participant_id", null=True),
-        *_flags("is_active"),
+        "whole: operator_id; text: name role; whole?: participant_id; flag: is_active",
         *_links("operators", "participants.participant_id"),
     )
     _table(
         "bank_details",
-        *_wholes("bank_details_id", "participant_id"),
-        *_texts("account_name", "sort_code", "account_number"),
+        "whole: bank_details_id participant_id; text: account_name sort_code account_number",
         *_links("bank_details", "participants.participant_id"),
     )
     _unique("uq_bank_details_participant_id", "bank_details", "participant_id")
+    _table(
+        "limit_watches",
+        "whole: limit_watch_id participant_id; word: rule; whole?: own_pence own_minutes; whole: "
+        "week_starts assessment_day; word: work_allowance; day: asked_on",
+        *_not_negative("limit_watches", "own_pence", "own_minutes"),
+        *_links("limit_watches", "participants.participant_id"),
+    )
+    _unique("uq_limit_watches_participant_id", "limit_watches", "participant_id")
 
 
 def _make_projects() -> None:
     _table(
-        "policies",
-        *_wholes("policy_id", "version"),
-        *_days("effective_on"),
-        *_words("basis"),
-        *_wholes("hourly_pence", "half_day_pence", "half_day_up_to_minutes", "day_pence"),
-        *_wholes("car_mile_pence", "motorcycle_mile_pence", "bicycle_mile_pence", null=True),
-        *_texts("unpaid_kinds", "rate_source"),
-    )
-    _table(
         "projects",
-        *_wholes("project_id"),
-        *_texts("name", "cost_code"),
-        *_days("starts_on", "ends_on", null=True),
-        *_wholes("budget_pence"),
-        *_texts("who_decides", "what_can_change", "what_changed", "what_next"),
-        *_flags("is_open"),
+        "whole: project_id; text: name cost_code; day?: starts_on ends_on; whole: budget_pence; "
+        "text: who_decides what_can_change what_changed what_next; flag: is_open",
         *_not_negative("projects", "budget_pence"),
     )
     _table(
+        "own_rates",
+        "whole: own_rate_id; text: scheme code; whole: value_thousandths; word: unit; day: "
+        "effective_on; day?: effective_to; text: source_title note",
+        *_not_negative("own_rates", "value_thousandths"),
+    )
+    _table("policies", "whole: policy_id version; day: effective_on; text: text")
+    _table(
         "engagements",
-        *_wholes("engagement_id", "participant_id", "project_id"),
-        *_texts("role"),
-        *_words("capacity"),
-        *_days("starts_on"),
-        *_days("ends_on", null=True),
-        *_wholes("hourly_pence", null=True),
-        *_flags("is_paid"),
-        *_texts("agreed"),
+        "whole: engagement_id participant_id project_id; text: role; word: capacity; day: "
+        "starts_on; day?: ends_on; whole?: hourly_pence; flag: is_paid; text: agreed",
         *_links("engagements", "participants.participant_id", "projects.project_id"),
     )
     _index("engagements", "participant_id", "project_id")
     _table(
         "activities",
-        *_wholes("activity_id", "project_id"),
-        *_texts("title"),
-        *_days("held_on"),
-        *_texts("starts_at", "ends_at", "kind_of_work", "place"),
+        "whole: activity_id project_id; text: title; day: held_on; text: starts_at ends_at "
+        "kind_of_work place",
         *_links("activities", "projects.project_id"),
     )
     _index("activities", "held_on")
-    _table(
-        "support_costs",
-        *_wholes("support_cost_id", "project_id"),
-        *_wholes("participant_id", null=True),
-        *_days("incurred_on"),
-        *_texts("kind", "supplier"),
-        *_wholes("cost_pence"),
-        *_not_negative("support_costs", "cost_pence"),
-        *_links("support_costs", "projects.project_id", "participants.participant_id"),
-    )
-    _index("support_costs", "project_id")
 
 
 def _make_work() -> None:
     _table(
         "contributions",
-        *_wholes("contribution_id", "participant_id", "project_id"),
-        *_wholes("activity_id", null=True),
-        *_days("worked_on"),
-        *_wholes("minutes"),
-        *_texts("kind_of_work"),
-        *_words("capacity"),
-        *_texts("what", "skills"),
-        *_words("pay"),
-        *_wholes("rate_pence", "offered_pence"),
-        *_texts("because"),
-        *_words("choice"),
-        *_wholes("agreed_pence", "value_pence"),
-        *_flags("is_paid"),
-        *_words("state"),
-        *_texts("note"),
-        *_texts("import_key", null=True),
+        "whole: contribution_id participant_id project_id; whole?: activity_id; day: worked_on; "
+        "whole: minutes; text: kind_of_work; word: capacity; text: what skills; word: pay; whole: "
+        "rate_pence offered_pence; text: because; word: choice; whole: agreed_pence value_pence; "
+        "flag: is_paid; word: state; text: note circumstances; text?: import_key",
         _rule("ck_contributions_minutes_of_one_day", "minutes > 0 AND minutes <= 1440"),
         _rule("ck_contributions_agreed_within_offer", "agreed_pence <= offered_pence"),
         *_not_negative(
@@ -221,11 +189,8 @@ def _make_work() -> None:
 def _make_expenses() -> None:
     _table(
         "expense_claims",
-        *_wholes("expense_claim_id", "participant_id", "project_id"),
-        *_days("claimed_on"),
-        *_words("state"),
-        *_texts("note"),
-        *_texts("import_key", null=True),
+        "whole: expense_claim_id participant_id project_id; day: claimed_on; word: state; text: "
+        "note; text?: import_key",
         *_links("expense_claims", "participants.participant_id", "projects.project_id"),
     )
     _index("expense_claims", "claimed_on", "expense_claim_id")
@@ -234,12 +199,8 @@ def _make_expenses() -> None:
     _unique("uq_expense_claims_import_key", "expense_claims", "import_key")
     _table(
         "expense_items",
-        *_wholes("expense_item_id", "expense_claim_id"),
-        *_days("spent_on"),
-        *_words("kind"),
-        *_texts("what"),
-        *_wholes("tenth_miles", "claimed_pence", "agreed_pence"),
-        *_texts("because"),
+        "whole: expense_item_id expense_claim_id; day: spent_on; word: kind; text: what; whole: "
+        "tenth_miles claimed_pence agreed_pence; text: because circumstances",
         *_not_negative("expense_items", "tenth_miles", "claimed_pence", "agreed_pence"),
         *_links("expense_items", "expense_claims.expense_claim_id"),
     )
@@ -247,48 +208,60 @@ def _make_expenses() -> None:
     _index("expense_items", "spent_on")
     _table(
         "receipts",
-        *_wholes("receipt_id", "expense_item_id"),
-        *_texts("file_name", "media_type", "sha256"),
-        *_files("content"),
+        "whole: receipt_id expense_item_id; text: file_name media_type sha256; file: content",
         *_links("receipts", "expense_items.expense_item_id"),
     )
     _index("receipts", "expense_item_id")
+    _table(
+        "support_costs",
+        "whole: support_cost_id project_id; whole?: participant_id; day: incurred_on; text: kind "
+        "supplier; whole: cost_pence",
+        *_not_negative("support_costs", "cost_pence"),
+        *_links("support_costs", "projects.project_id", "participants.participant_id"),
+    )
+    _index("support_costs", "project_id")
 
 
 def _make_payments() -> None:
     _table(
         "approvals",
-        *_wholes("approval_id"),
-        *_texts("subject"),
-        *_wholes("subject_id", "operator_id"),
-        *_words("decision"),
-        *_texts("reason"),
-        *_moments("decided_at"),
+        "whole: approval_id; text: subject; whole: subject_id operator_id; word: decision; text: "
+        "reason; moment: decided_at",
         *_links("approvals", "operators.operator_id"),
     )
     _index("approvals", "subject", "subject_id")
     _table(
+        "dismissals",
+        "whole: dismissal_id; text: subject; whole: subject_id; word: kind; text: fingerprint "
+        "note; whole: operator_id; moment: dismissed_at",
+        *_links("dismissals", "operators.operator_id"),
+    )
+    _index("dismissals", "fingerprint")
+    _table(
+        "top_ups",
+        "whole: top_up_id; word: kind; whole: subject_id participant_id project_id policy_id "
+        "was_pence pence; text: because; word: state; day: made_on; flag: is_live",
+        _rule("ck_top_ups_only_a_rise", "pence > 0"),
+        *_not_negative("top_ups", "was_pence"),
+        *_links(
+            "top_ups", "participants.participant_id", "projects.project_id", "policies.policy_id"
+        ),
+    )
+    _index("top_ups", "participant_id")
+    _unique("uq_top_ups_live", "top_ups", "subject_id", "kind", "was_pence", where="is_live")
+    _table(
         "pay_runs",
-        *_wholes("pay_run_id", "number"),
-        *_days("up_to_on", "pay_on"),
-        *_words("state"),
-        *_wholes("prepared_by_id"),
-        *_moments("prepared_at"),
-        *_wholes("approved_by_id", null=True),
-        *_moments("approved_at", null=True),
-        *_days("settled_on", null=True),
-        *_texts("note"),
+        "whole: pay_run_id number; day: up_to_on pay_on; word: state; whole: prepared_by_id; "
+        "moment: prepared_at; whole?: approved_by_id; moment?: approved_at; day?: settled_on; "
+        "text: note; flag: is_top_up",
         _link("pay_runs", "prepared_by_id", "operators.operator_id"),
         _link("pay_runs", "approved_by_id", "operators.operator_id"),
     )
     _unique("uq_pay_runs_number", "pay_runs", "number")
     _table(
         "payments",
-        *_wholes("payment_id", "pay_run_id", "participant_id"),
-        *_words("method"),
-        *_wholes("payment_pence", "reimbursement_pence"),
-        *_texts("account_name", "sort_code", "account_number"),
-        *_days("paid_on", null=True),
+        "whole: payment_id pay_run_id participant_id; word: method; whole: payment_pence "
+        "reimbursement_pence; text: account_name sort_code account_number; day?: paid_on",
         *_not_negative("payments", "payment_pence", "reimbursement_pence"),
         *_links("payments", "pay_runs.pay_run_id", "participants.participant_id"),
     )
@@ -296,10 +269,7 @@ def _make_payments() -> None:
     _unique("uq_payments_pay_run_id", "payments", "pay_run_id", "participant_id", "method")
     _table(
         "payment_lines",
-        *_wholes("payment_line_id", "payment_id"),
-        *_words("kind"),
-        *_wholes("subject_id", "pence"),
-        *_flags("is_live"),
+        "whole: payment_line_id payment_id; word: kind; whole: subject_id pence; flag: is_live",
         *_not_negative("payment_lines", "pence"),
         *_links("payment_lines", "payments.payment_id"),
     )
@@ -310,32 +280,18 @@ def _make_payments() -> None:
 def _make_papers() -> None:
     _table(
         "statements",
-        *_wholes("statement_id"),
-        *_texts("number"),
-        *_wholes("participant_id"),
-        *_days("from_on", "to_on", "issued_on"),
-        *_words("edition"),
-        *_texts("language"),
-        *_wholes(
-            "minutes_paid",
-            "minutes_unpaid",
-            "payments_pence",
-            "reimbursements_pence",
-            "value_pence",
-        ),
-        *_texts("content_sha256"),
-        *_wholes("replaces_id", null=True),
-        *_flags("is_replaced"),
-        _link("statements", "participant_id", "participants.participant_id"),
+        "whole: statement_id; text: number; whole: participant_id; day: from_on to_on issued_on; "
+        "word: edition; text: language; whole: minutes_paid minutes_unpaid payments_pence "
+        "reimbursements_pence value_pence; text: content_sha256; whole?: replaces_id; flag: "
+        "is_replaced",
+        *_links("statements", "participants.participant_id"),
         _link("statements", "replaces_id", "statements.statement_id"),
     )
     _index("statements", "participant_id")
     _unique("uq_statements_number", "statements", "number")
     _table(
         "statement_papers",
-        *_wholes("statement_paper_id", "statement_id"),
-        *_texts("media_type", "sha256"),
-        *_files("content"),
+        "whole: statement_paper_id statement_id; text: media_type sha256; file: content",
         *_links("statement_papers", "statements.statement_id"),
     )
     _index("statement_papers", "statement_id")
@@ -344,32 +300,21 @@ def _make_papers() -> None:
 def _make_history() -> None:
     _table(
         "changes",
-        *_wholes("change_id"),
-        *_moments("made_at"),
-        *_texts("operator", "verb"),
-        *_wholes("rows"),
-        *_wholes("undoes_id", null=True),
-        *_texts("previous_digest", "digest"),
+        "whole: change_id; moment: made_at; text: operator verb; whole: rows; whole?: undoes_id; "
+        "text: previous_digest digest",
         _link("changes", "undoes_id", "changes.change_id"),
     )
     _index("changes", "undoes_id")
     _table(
         "row_changes",
-        *_wholes("change_id", "position"),
-        *_texts("table_name"),
-        *_wholes("row_id"),
-        *_texts("before", "after", null=True),
-        *_texts("digest"),
+        "whole: change_id position; text: table_name; whole: row_id; text?: before after; text: "
+        "digest",
         *_links("row_changes", "changes.change_id"),
         keys=2,
         sqlite_with_rowid=False,
     )
     _named_index("ix_row_changes_row_id", "row_changes", "row_id", "change_id")
-    _table(
-        "removed_files",
-        *_texts("sha256"),
-        *_files("content"),
-    )
+    _table("removed_files", "text: sha256; file: content")
 
 
 def _make_search(kind: str) -> None:

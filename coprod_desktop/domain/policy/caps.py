@@ -1,0 +1,187 @@
+"""Limits over several entries: the earliest use the room first, and what is over is named."""
+
+import dataclasses
+from collections.abc import Callable, Hashable
+from fractions import Fraction
+
+from coprod_desktop.domain.policy.amounts import Number
+from coprod_desktop.domain.policy.circumstances import Known
+from coprod_desktop.domain.policy.facts import quantity_of
+from coprod_desktop.domain.policy.ledger import Tally, group_key
+from coprod_desktop.domain.policy.prices import Over
+from coprod_desktop.domain.policy.rules import Cap, CountsAs, Measure, Rule, Section
+from coprod_desktop.domain.policy.wording import length_words, number_words, sum_words
+from coprod_desktop.domain.policy.working_out import Calculator
+from coprod_desktop.domain.text import fold
+
+_KINDS = {
+    Section.FEE: "fees",
+    Section.CANCELLATION: "fees",
+    Section.MILEAGE: "mileage",
+    Section.EXPENSE: "expenses",
+    Section.ALLOWANCE: "allowances",
+}
+_NOTHING = Fraction(0)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cut:
+    """What a limit takes away from an entry, with the sentence that says so."""
+
+    because: str
+    pence: Number | None
+    """What of a sum is over; None for time, miles or a whole entry."""
+    over: Over
+
+
+class CapBook:
+    """The caps of a policy with what each has counted."""
+
+    def __init__(self, caps: tuple[Cap, ...], calculator: Callable[[Known], Calculator]) -> None:
+        self.caps = caps
+        self._calculator = calculator
+        self.tallies = [Tally(cap.per) for cap in caps]
+        self._of_rule: dict[str, tuple[int, ...]] = {}
+        self._taken: dict[tuple[int, int], Fraction] = {}
+        self._highest: dict[Hashable, Number] = {}
+
+    def begin(self) -> None:
+        """Forget which entries were counted; their places are given to others."""
+        self._taken.clear()
+
+    def trim(self, known: Known, rule: Rule) -> tuple[Known | None, list[Cut]]:
+        """Take out time, miles or whole entries that are over a limit.
+
+        None where nothing is left of the entry. Several rules that price one entry count it once.
+        """
+        cuts: list[Cut] = []
+        for index in self.holding(known, rule):
+            cap = self.caps[index]
+            if cap.measure is Measure.MONEY:
+                continue
+            fact = {Measure.TIME: "time", Measure.MILES: "miles"}.get(cap.measure)
+            quantity = Fraction(1) if fact is None else quantity_of(known.facts, fact) or _NOTHING
+            taken = self._taken_of(index, known, quantity, is_whole=fact is None)
+            if taken < quantity:
+                cuts.append(self._cut(index, quantity - taken, known, is_money=False))
+                if cap.over is Over.WARNED:
+                    continue
+                if not taken:
+                    return None, cuts
+                known = dataclasses.replace(known, facts={**known.facts, str(fact): taken})
+        return known, cuts
+
+    def _taken_of(
+        self, index: int, known: Known, quantity: Fraction, *, is_whole: bool
+    ) -> Fraction:
+        """Return how much of an entry's quantity has room, and count it."""
+        counted = self._taken.get((index, known.place))
+        if counted is not None:
+            return min(quantity, counted)
+        cap, taken = self.caps[index], quantity
+        if not is_lifted(cap, known):
+            room = max(self._room(index, known), _NOTHING)
+            over = max(_NOTHING, quantity - room)
+            taken = over if cap.is_excess else quantity - over
+        if is_whole and taken < quantity:
+            taken = _NOTHING
+        counts_all = known.is_earlier or cap.is_excess or cap.over is Over.WARNED
+        self._count(index, known, quantity if counts_all else taken)
+        self._taken[index, known.place] = taken
+        return taken
+
+    def cut(self, known: Known, rule: Rule, pence: Number) -> tuple[Number, list[Cut]]:
+        """Return what of a sum fits under the limits of money, and what each of them cut."""
+        cuts: list[Cut] = []
+        counting = []
+        for index in self.holding(known, rule):
+            cap = self.caps[index]
+            if cap.measure is not Measure.MONEY or rule.unit:
+                continue
+            room = max(self._room(index, known), _NOTHING)
+            over = min(pence, room) if cap.is_excess else pence - room
+            if cap.is_excess:
+                self._count(index, known, over)
+            else:
+                counting.append(index)
+            if over > 0 and not is_lifted(cap, known) and not known.is_earlier:
+                cuts.append(self._cut(index, over, known, is_money=True))
+                pence -= 0 if cap.over is Over.WARNED else over
+        for index in counting:
+            self._count(index, known, pence)
+        return pence, cuts
+
+    def _cut(self, index: int, over: Number, known: Known, *, is_money: bool) -> Cut:
+        cap = self.caps[index]
+        because = cut_words(cap, self._limit(index, known), over)
+        return Cut(because, over if is_money else None, cap.over)
+
+    def holding(self, known: Known, rule: Rule) -> list[int]:
+        """Return the places of the caps that hold for an entry paid by a rule."""
+        covering = self._of_rule.get(rule.name)
+        if covering is None:
+            covering = tuple(i for i, cap in enumerate(self.caps) if cap.covers & names_of(rule))
+            self._of_rule[rule.name] = covering
+        return [i for i in covering if _holds(self.caps[i], known)]
+
+    def _room(self, index: int, known: Known) -> Number:
+        so_far = self.tallies[index].so_far(self.key(index, known), known.on)
+        return self._limit(index, known) - so_far
+
+    def _limit(self, index: int, known: Known) -> Number:
+        """Return the limit; one that depends on the entry is the highest that was met so far."""
+        cap = self.caps[index]
+        if isinstance(cap.at_most, Fraction):
+            return cap.at_most
+        limit = self._calculator(known).price(cap.at_most, known.facts).pence
+        key = index, self.key(index, known), cap.per.key(known.on)
+        self._highest[key] = max(limit, self._highest.get(key, limit))
+        return self._highest[key]
+
+    def _count(self, index: int, known: Known, amount: Number) -> None:
+        self.tallies[index].add(self.key(index, known), known.on, amount)
+
+    def key(self, index: int, known: Known) -> Hashable:
+        """Return whose room an entry uses up: that of one session, of one event, or of all."""
+        cap = self.caps[index]
+        group = group_key(cap.per, known.place, known.facts)
+        return group, tuple(known.facts.get(fact) for fact in cap.for_each)
+
+
+def is_lifted(cap: Cap, known: Known) -> bool:
+    """Say whether an entry is not cut by a cap that holds for it."""
+    return cap.unless is not None and cap.unless.holds(known.facts)
+
+
+def cut_words(cap: Cap, limit: Number, over: Number) -> str:
+    """Return the sentence about what a cap, or an excess, takes away."""
+    most, per = _said(cap.measure, limit), cap.per.words
+    if cap.is_excess:
+        sentence = f"{cap.name}: the first {most} {per} is not paid."
+    elif cap.measure is Measure.TIMES:
+        sentence = f"{cap.name}: over the limit of {most} {per}."
+    else:
+        said = _said(cap.measure, over)
+        sentence = f"{cap.name}: {said} is over the limit of {most} {per}."
+    return f"{sentence} {cap.because}".strip()
+
+
+def names_of(rule: Rule) -> frozenset[str]:
+    """Return what a cap may call a rule: its name, its group, or all rules of its kind."""
+    of_money = "payments" if rule.counts_as is CountsAs.PAYMENT else "reimbursements"
+    named = {fold(rule.name), fold(rule.group), _KINDS.get(rule.section, ""), of_money}
+    return frozenset(named - {""} | {"everything"})
+
+
+def _holds(cap: Cap, known: Known) -> bool:
+    starts, ends = cap.starts_on, cap.ends_on
+    in_dates = (starts is None or starts <= known.on) and (ends is None or known.on <= ends)
+    return in_dates and cap.when.holds(known.facts)
+
+
+def _said(measure: Measure, amount: Number) -> str:
+    if measure is Measure.MONEY:
+        return sum_words(amount)
+    if measure is Measure.TIME:
+        return length_words(amount)
+    return f"{number_words(amount)} {'miles' if measure is Measure.MILES else 'times'}"

@@ -1,0 +1,33 @@
+"""Write down the case that a policy is tried on, as the case file that `coprod quote` reads."""
+
+import dataclasses
+import datetime
+import json
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleCase:
+    """One piece of work and one journey of a day; no minutes, or no miles, leave that part out."""
+
+    on: datetime.date
+    kind_of_work: str = "Meeting"
+    minutes: int = 0
+    vehicle: str = "car"
+    tenth_miles: int = 0
+
+
+def case_text(case: ExampleCase) -> str:
+    """Write a case file in which the claim is sent on the day itself (docs/policy-format.md)."""
+    parts = [f"[claim]\non = {case.on.isoformat()}\nsent_on = {case.on.isoformat()}"]
+    if case.minutes:
+        kind = _quoted(case.kind_of_work)
+        parts.append(f'[[work]]\nkind = {kind}\ntime = "{case.minutes}m"')
+    if case.tenth_miles:
+        miles = f"{case.tenth_miles // 10}.{case.tenth_miles % 10}"
+        parts.append(f"[[journey]]\nvehicle = {_quoted(case.vehicle)}\nmiles = {miles}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _quoted(text: str) -> str:
+    # Text between quotation marks is written in TOML as in JSON.
+    return json.dumps(text, ensure_ascii=False)
