@@ -21,7 +21,11 @@ MAY_NAME_REFUSED_WORDS: dict[str, str] = {
     "resources/rate-cards/real-living-wage.toml": "the name and address of a magazine, as a source",
 }
 # Code without a test file of its own name, and where its tests are instead.
-TESTED_ELSEWHERE: dict[str, str] = {}
+# The fast lane is one thing in three modules; its tests compare it with pricing step by step.
+TESTED_ELSEWHERE: dict[str, str] = {
+    "coprod_desktop/domain/policy/planning.py": "tests/domain/policy/test_lanes.py",
+    "coprod_desktop/domain/policy/plans.py": "tests/domain/policy/test_lanes.py",
+}
 SLOW_TO_IMPORT = {"sqlalchemy", "alembic", "reportlab", "pikepdf", "openpyxl", "python_calamine"}
 
 

@@ -1,5 +1,6 @@
 """Tell a policy what it asks about a contribution or an expense: who, what, when, how long."""
 
+import functools
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
@@ -15,6 +16,7 @@ from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.domain.text import fold
 
 Facts = dict[str, FactValue]
+_folded = functools.lru_cache(maxsize=4096)(fold)  # the same words come again and again
 
 
 def work_entry(
@@ -28,16 +30,16 @@ def work_entry(
     """Return a contribution as an entry of a case."""
     facts: Facts = {
         "on": contribution.worked_on,
-        "kind": fold(contribution.kind_of_work),
-        "time": Fraction(contribution.minutes),
-        "capacity": fold(contribution.capacity),
+        "kind": _folded(contribution.kind_of_work),
+        "time": contribution.minutes,
+        "capacity": _folded(contribution.capacity),
     }
     if contribution.pay is Pay.UNPAID:
         facts["unpaid"] = True
     if engagement is not None:
-        facts |= {"role": fold(engagement.role)} if engagement.role else {}
+        facts |= {"role": _folded(engagement.role)} if engagement.role else {}
         if engagement.hourly_pence is not None:
-            facts["agreed_rate"] = Fraction(engagement.hourly_pence)
+            facts["agreed_rate"] = engagement.hourly_pence
     facts |= _of_project(project) | _of_activity(activity)
     facts |= circumstances(contribution.circumstances, policy)
     words = {"kind": contribution.kind_of_work, "title": contribution.kind_of_work}
@@ -53,28 +55,28 @@ def cost_entry(
     engagement: Engagement | None = None,
 ) -> Entry:
     """Return a line of a claim as an entry of a case: a journey, or a cost."""
-    facts: Facts = {"on": item.spent_on, "kind": fold(item.kind), "receipt": has_receipt}
+    facts: Facts = {"on": item.spent_on, "kind": _folded(item.kind), "receipt": has_receipt}
     if engagement is not None and engagement.role:
-        facts["role"] = fold(engagement.role)
+        facts["role"] = _folded(engagement.role)
     facts |= _of_project(project)
     subject = Subject.EXPENSE
     if item.kind in MILEAGE_KINDS and item.tenth_miles:
         subject = Subject.JOURNEY
-        facts |= {"vehicle": fold(item.kind), "miles": Fraction(item.tenth_miles, 10)}
+        facts |= {"vehicle": _folded(item.kind), "miles": Fraction(item.tenth_miles, 10)}
     else:
-        facts["cost"] = Fraction(item.claimed_pence)
+        facts["cost"] = item.claimed_pence
     facts |= circumstances(item.circumstances, policy)
     return Entry(subject=subject, facts=facts, words={"kind": item.kind, "vehicle": item.kind})
 
 
 def as_earlier(entry: Entry, paid_pence: int) -> Entry:
     """Return an entry that was dealt with before, with what was given for it."""
-    facts = {**entry.facts, "earlier": True, "paid": Fraction(paid_pence)}
+    facts = {**entry.facts, "earlier": True, "paid": paid_pence}
     return Entry(subject=entry.subject, facts=facts, words=entry.words)
 
 
 def _of_project(project: Project | None) -> Facts:
-    return {} if project is None else {"project": fold(project.name)}
+    return {} if project is None else {"project": _folded(project.name)}
 
 
 def _of_activity(activity: Activity | None) -> Facts:
@@ -82,8 +84,8 @@ def _of_activity(activity: Activity | None) -> Facts:
         return {}
     facts: Facts = {"session": str(activity.activity_id)}
     if activity.place:
-        facts["place"] = fold(activity.place)
-        facts["online"] = fold(activity.place) in ("online", "zoom", "teams")
+        facts["place"] = _folded(activity.place)
+        facts["online"] = _folded(activity.place) in ("online", "zoom", "teams")
     for name, clock in (("starts", activity.starts_at), ("ends", activity.ends_at)):
         if clock:
             facts[name] = read_clock(clock)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from collections.abc import Iterable
 
 from coprod_desktop.domain.errors import AlreadyThereError
 from coprod_desktop.domain.organisation import Operator, Organisation, clean_organisation
@@ -91,6 +92,11 @@ def organisation_of(reading: Reading) -> Organisation:
 
 def policy_on(reading: Reading, day: datetime.date) -> PolicyVersion:
     """Return the newest version that is in force on a day; before the first, the first."""
-    policies = sorted(reading.find(PolicyVersion), key=lambda p: (p.effective_on, p.version))
+    return policy_among(reading.find(PolicyVersion), day)
+
+
+def policy_among(versions: Iterable[PolicyVersion], day: datetime.date) -> PolicyVersion:
+    """Return the newest of the versions that is in force on a day; before the first, the first."""
+    policies = sorted(versions, key=lambda p: (p.effective_on, p.version))
     in_force = [policy for policy in policies if policy.effective_on <= day]
     return in_force[-1] if in_force else policies[0]

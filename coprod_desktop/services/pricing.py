@@ -4,32 +4,28 @@ import dataclasses
 import datetime
 import functools
 import re
-from collections import defaultdict
 from collections.abc import Iterable
-from fractions import Fraction
 
 from coprod_desktop.domain.activities import Activity
 from coprod_desktop.domain.contributions import Contribution, Pay, price
 from coprod_desktop.domain.expenses import ExpenseItem, clean_item
 from coprod_desktop.domain.policy import (
     Case,
-    CountsAs,
     Entry,
     Policy,
     PolicyVersion,
     Quote,
-    QuoteLine,
-    Subject,
     read_policy,
 )
-from coprod_desktop.domain.policy.circumstances import Known, gather
+from coprod_desktop.domain.policy.batches import Ledger, Ledgers, looks_back
+from coprod_desktop.domain.policy.circumstances import gather
 from coprod_desktop.domain.policy.engine import Pricing
-from coprod_desktop.domain.policy.sums import PublishedOn
+from coprod_desktop.domain.policy.facts import quantity_of
 from coprod_desktop.domain.policy.terms import deadline
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.services.bank_holidays import bank_holidays
 from coprod_desktop.services.entries import as_earlier, cost_entry, work_entry
-from coprod_desktop.services.organisation import policy_on
+from coprod_desktop.services.organisation import policy_among
 from coprod_desktop.services.quotes import published_in
 from coprod_desktop.services.rates import rate_book
 from coprod_desktop.storage import contributions, expense_claims, top_ups
@@ -66,11 +62,13 @@ class PriceList:
     def __init__(self, reading: Reading, but_not: Iterable[int] = ()) -> None:
         self._reading = reading
         self._but_not = frozenset(but_not)
+        self._policies = reading.find(PolicyVersion)
         self._versions: dict[datetime.date, PolicyVersion] = {}
-        self._books: dict[tuple[int, int], _Book] = {}
+        self._shared: dict[int, Ledgers] = {}
+        self._ledgers: dict[tuple[int, int], Ledger] = {}
         self._book = rate_book(reading)
-        self._projects: dict[int, Project] = {}
-        self._activities: dict[int, Activity] = {}
+        self._projects: dict[int, Project | None] = {}
+        self._activities: dict[int, Activity | None] = {}
         self._agreed: dict[tuple[int, int], list[Engagement]] = {}
         for engagement in reading.find(Engagement):
             key = (engagement.participant_id, engagement.project_id)
@@ -87,9 +85,9 @@ class PriceList:
     def quote(self, contribution: Contribution, activity: Activity | None = None) -> Quote:
         """Return what the policy of the day offers for a piece of work."""
         version = self.version(contribution.worked_on)
-        entry = self._work_entry(contribution, compiled(version.text), activity)
-        book = self._book_of(contribution.participant_id, version)
-        return book.quote(entry)
+        policy = self._ledgers_by(version).policy
+        entry = self._work_entry(contribution, policy, activity)
+        return self._ledger_of(contribution.participant_id, version).quote(entry)
 
     def price_item(
         self, participant_id: int, project_id: int, item: ExpenseItem, *, has_receipt: bool
@@ -103,7 +101,8 @@ class PriceList:
             project=self._project(project_id),
             engagement=self._engagement(participant_id, project_id, item.spent_on),
         )
-        return self._book_of(participant_id, version).item(entry)
+        pricing = self._ledger_of(participant_id, version).take(entry)
+        return _item_quote(entry, pricing, _ending(version))
 
     def facts_of_work(self, contribution: Contribution) -> tuple[Policy, Entry]:
         """Return the policy of the day with what the file itself knows of a piece of work."""
@@ -135,9 +134,10 @@ class PriceList:
 
     def version(self, day: datetime.date) -> PolicyVersion:
         """Return the policy that holds on a day."""
-        if day not in self._versions:
-            self._versions[day] = policy_on(self._reading, day)
-        return self._versions[day]
+        version = self._versions.get(day)
+        if version is None:
+            version = self._versions[day] = policy_among(self._policies, day)
+        return version
 
     def rules(
         self, participant_id: int, project_id: int, day: datetime.date
@@ -149,7 +149,7 @@ class PriceList:
 
     def counts_entries_together(self, day: datetime.date) -> bool:
         """Say whether what was priced before may change a price on this day."""
-        return looks_back(compiled(self.version(day).text))
+        return looks_back(self._ledgers_by(self.version(day)).policy)
 
     def _work_entry(
         self, contribution: Contribution, policy: Policy, activity: Activity | None
@@ -165,17 +165,17 @@ class PriceList:
 
     def _project(self, project_id: int) -> Project | None:
         if project_id not in self._projects:
-            for project in self._reading.among(Project, [project_id]):
-                self._projects[project_id] = project
-        return self._projects.get(project_id)
+            found = self._reading.among(Project, [project_id])
+            self._projects[project_id] = next(iter(found), None)
+        return self._projects[project_id]
 
     def _activity(self, activity_id: int | None) -> Activity | None:
         if activity_id is None:
             return None
         if activity_id not in self._activities:
-            for activity in self._reading.among(Activity, [activity_id]):
-                self._activities[activity_id] = activity
-        return self._activities.get(activity_id)
+            found = self._reading.among(Activity, [activity_id])
+            self._activities[activity_id] = next(iter(found), None)
+        return self._activities[activity_id]
 
     def _engagement(
         self, participant_id: int, project_id: int, day: datetime.date
@@ -188,16 +188,28 @@ class PriceList:
 
     # --- what was priced before ------------------------------------------------------------------
 
-    def _book_of(self, participant_id: int, version: PolicyVersion) -> "_Book":
-        key = (participant_id, version.policy_id)
-        book = self._books.get(key)
-        if book is None:
+    def _ledger_of(self, participant_id: int, version: PolicyVersion) -> Ledger:
+        key = participant_id, version.policy_id
+        ledger = self._ledgers.get(key)
+        if ledger is None:
+            shared = self._ledgers_by(version)
+            ledger = shared.new()
+            if looks_back(shared.policy):
+                ledger.remember(self._history(participant_id, shared.policy))
+            self._ledgers[key] = ledger
+        return ledger
+
+    def _ledgers_by(self, version: PolicyVersion) -> Ledgers:
+        shared = self._shared.get(version.policy_id)
+        if shared is None:
             policy = compiled(version.text)
-            book = _Book(policy, version.version, published_in(self._book))
-            if looks_back(policy):
-                book.remember(self._history(participant_id, policy))
-            self._books[key] = book
-        return book
+            shared = self._shared[version.policy_id] = Ledgers(
+                policy,
+                published_in(self._book),
+                functools.partial(_holidays_for, policy),
+                ending=_ending(version),
+            )
+        return shared
 
     def _history(self, participant_id: int, policy: Policy) -> list[Entry]:
         """Return what the person has in the file already, with what was given for it."""
@@ -222,76 +234,18 @@ class PriceList:
         return found
 
 
-class _Book:
-    """Prices one person's entries by one policy; what was priced counts for the next."""
-
-    def __init__(self, policy: Policy, number: int, published: PublishedOn) -> None:
-        self._policy = policy
-        self._ending = f"Policy version {number}."
-        self._published = published
-        self._pricing = self._new_pricing()
-        self._same_day: dict[datetime.date, list[Entry]] = defaultdict(list)
-
-    def _new_pricing(self) -> Pricing:
-        return Pricing(self._policy, self._published)
-
-    def remember(self, entries: list[Entry]) -> None:
-        """Count what was given before."""
-        for known in gather(self._policy, Case(entries=tuple(entries)), frozenset()):
-            self._pricing.take(known)
-            self._same_day[known.on].append(known.entry)
-
-    def quote(self, entry: Entry) -> Quote:
-        """Price a piece of work, and count it."""
-        pricing = self._take(entry)
-        paid = [one for one in pricing.lines if one.counts_as is CountsAs.PAYMENT]
-        besides = [one for one in pricing.lines if one.counts_as is not CountsAs.PAYMENT]
-        hourly = max((one.hourly_pence for one in paid), default=0)
-        return Quote(
-            offered_pence=max(0, sum(one.pence for one in paid)),
-            rate_pence=hourly or pricing.value_rate_pence,
-            value_pence=pricing.value_pence,
-            because=self._because(pricing, paid, besides),
-        )
-
-    def item(self, entry: Entry) -> ItemQuote:
-        """Price a line of a claim, and count it."""
-        pricing = self._take(entry)
-        agreed = max(0, sum(one.pence for one in pricing.lines))
-        cost = entry.facts.get("cost")
-        cut = sum(one.pence for one in pricing.refused)
-        claimed = int(cost) if isinstance(cost, Fraction) else agreed + cut
-        because = self._because(pricing, pricing.lines, [])
-        is_held = any(one.is_held for one in pricing.refused)
-        return ItemQuote(
-            agreed_pence=agreed, claimed_pence=claimed, because=because, is_held=is_held
-        )
-
-    def _take(self, entry: Entry) -> Pricing:
-        known = self._known(entry)
-        pricing = self._pricing
-        pricing.begin()
-        pricing.take(known)
-        self._same_day[known.on].append(as_earlier(entry, sum(one.pence for one in pricing.lines)))
-        return pricing
-
-    def _known(self, entry: Entry) -> Known:
-        """Return the entry with what follows from the other entries of its day."""
-        day = entry.facts["on"]
-        others = self._same_day.get(day, []) if isinstance(day, datetime.date) else []
-        work = [one for one in others if one.subject is Subject.WORK]
-        holidays = _holidays_for(self._policy, day) if isinstance(day, datetime.date) else None
-        case = Case(entries=(*work, entry))
-        return next(
-            one for one in gather(self._policy, case, holidays or frozenset()) if one.entry is entry
-        )
-
-    def _because(self, pricing: Pricing, lines: list[QuoteLine], besides: list[QuoteLine]) -> str:
-        said = [one.because for one in lines]
-        said += [one.because for one in pricing.refused]
-        said += [f"Claim as an expense: {one.because}" for one in besides]
-        said += [*pricing.warnings, self._ending]
-        return " ".join(said)
+def _item_quote(entry: Entry, pricing: Pricing, ending: str) -> ItemQuote:
+    """Return what was said of a line of a claim."""
+    agreed = max(0, sum(one.pence for one in pricing.lines))
+    cost = quantity_of(entry.facts, "cost")
+    claimed = sum(one.pence for one in pricing.refused) + agreed if cost is None else int(cost)
+    said = [one.because for one in pricing.lines] + [one.because for one in pricing.refused]
+    return ItemQuote(
+        agreed_pence=agreed,
+        claimed_pence=claimed,
+        because=" ".join([*said, *pricing.warnings, ending]),
+        is_held=any(one.is_held for one in pricing.refused),
+    )
 
 
 def priced_item(
@@ -319,15 +273,8 @@ def is_by_policy(because: str) -> bool:
     return _BY_POLICY.search(because) is not None
 
 
-def looks_back(policy: Policy) -> bool:
-    """Say whether the price of an entry depends on other entries of the person."""
-    if policy.caps or policy.used_facts & {
-        "worked_that_day",
-        "sessions_that_day",
-        "away_that_day",
-    }:
-        return True
-    return any(rule.together is not None or rule.running is not None for rule in policy.rules)
+def _ending(version: PolicyVersion) -> str:
+    return f"Policy version {version.version}."
 
 
 def _holidays_for(policy: Policy, day: datetime.date) -> frozenset[datetime.date]:

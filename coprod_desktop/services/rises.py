@@ -9,6 +9,7 @@ from coprod_desktop.domain.contributions import Contribution, WorkState
 from coprod_desktop.domain.errors import NotFoundError
 from coprod_desktop.domain.pay_runs import LineKind
 from coprod_desktop.domain.policy import PolicyVersion, Subject
+from coprod_desktop.domain.policy.batches import looks_back
 from coprod_desktop.domain.policy.figures_used import paid_by_figures
 from coprod_desktop.domain.top_ups import (
     Agreed,
@@ -19,7 +20,7 @@ from coprod_desktop.domain.top_ups import (
     share_out,
     version_in,
 )
-from coprod_desktop.services.pricing import PriceList, compiled, is_by_policy, looks_back
+from coprod_desktop.services.pricing import PriceList, compiled, is_by_policy
 from coprod_desktop.storage import top_ups
 from coprod_desktop.storage.top_ups import AGREED, ClaimedItem, Days
 from coprod_desktop.storage.work import Reading

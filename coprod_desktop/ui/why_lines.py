@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from coprod_desktop.domain.contributions import Choice, Contribution, Pay
+from coprod_desktop.domain.contributions import Choice, Contribution, Pay, WorkState
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.time import short_hours
 from coprod_desktop.i18n import _
@@ -81,12 +81,18 @@ def _worth_lines(unpaid: Sequence[Contribution]) -> list[WhyLine]:
 
 def work_sources(pieces: Sequence[Contribution], *, is_saved: bool) -> list[Source]:
     """Say where the amounts come from, and what the person chose."""
-    fixed = _("Promised and fixed when it was saved. A later change of policy does not touch it.")
-    to_come = _("Fixed when you save. A later change of policy does not touch it.")
     sources = version_sources(piece.because for piece in pieces)
-    sources.append(("lock", fixed if is_saved else to_come))
+    sources.append(("lock", _how_fixed(pieces, is_saved=is_saved)))
     choices = {piece.choice for piece in pieces if piece.offered_pence}
     for choice in Choice:
         if choice in choices:
             sources.append(("circle-check", choice_word(choice)))
     return sources
+
+
+def _how_fixed(pieces: Sequence[Contribution], *, is_saved: bool) -> str:
+    if not is_saved:
+        return _("Promised when you save. Fixed once it is approved.")
+    if all(piece.state in (WorkState.LOGGED, WorkState.SENT_BACK) for piece in pieces):
+        return _("Promised when it was saved. Fixed once it is approved.")
+    return _("Promised and fixed. A later change of policy does not touch it.")

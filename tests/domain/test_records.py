@@ -19,9 +19,7 @@ MODULES = [
 ]
 # The engine of policies and its readers work with small values of their own, written in order.
 OF_THE_ENGINE = "coprod_desktop.domain.policy."
-TOLD = {
-    OF_THE_ENGINE + name for name in ("answers", "cases", "rules", "simple", "versions")
-}
+TOLD = {OF_THE_ENGINE + name for name in ("answers", "cases", "rules", "simple", "versions")}
 RECORDS = sorted(
     {
         one

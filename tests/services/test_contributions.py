@@ -89,9 +89,7 @@ def test_correcting_the_words_keeps_the_promised_price(world: World) -> None:
     agreed = world.approved(world.person(), pay=Pay.PAID)
     world.policy(effective_on=WORKED_ON, hourly_pence=2000)
     corrected = world.office.contributions.correct(replace(agreed, what="Panel", skills="Chairing"))
-    assert corrected == replace(
-        agreed, what="Panel", skills="Chairing", state=WorkState.LOGGED
-    )
+    assert corrected == replace(agreed, what="Panel", skills="Chairing", state=WorkState.LOGGED)
 
 
 def test_correcting_the_time_prices_the_work_anew(world: World) -> None:

@@ -1,9 +1,11 @@
 """Paid and unpaid work are explained alike, and what stands there adds up."""
 
+import dataclasses
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.contributions import Choice, Contribution, Pay, price
+from coprod_desktop.domain.contributions import Choice, Contribution, Pay, WorkState, price
 from coprod_desktop.domain.money import format_pounds, round_half_up
 from coprod_desktop.domain.policy import Quote
 from coprod_desktop.ui.why_lines import (
@@ -72,10 +74,10 @@ def test_the_offer_is_the_sum_of_its_lines(minutes: list[int]) -> None:
 
 def test_the_sources_say_that_it_is_fixed_and_what_was_chosen() -> None:
     sources = [words for _icon, words in work_sources([piece(60)], is_saved=True)]
-    assert sources[0].startswith("Promised and fixed")
+    assert sources[0] == "Promised when it was saved. Fixed once it is approved."
     assert sources[1] == "Accepted"
     (only,) = work_sources([piece(40, "Travel time")], is_saved=False)
-    assert only[1].startswith("Fixed when you save")
+    assert only[1].startswith("Promised when you save")
 
 
 def test_a_long_reason_is_told_sentence_by_sentence() -> None:
@@ -103,3 +105,9 @@ def test_versions_are_named_once_in_their_order() -> None:
     ]
     saved = work_sources([a_contribution(because="£1.00. Policy version 2.")], is_saved=True)
     assert saved[0] == ("scale", "Worked out by policy version 2.")
+
+
+def test_what_was_approved_is_fixed_for_good() -> None:
+    approved = dataclasses.replace(piece(60), state=WorkState.APPROVED)
+    sources = [words for _icon, words in work_sources([approved], is_saved=True)]
+    assert "Promised and fixed. A later change of policy does not touch it." in sources

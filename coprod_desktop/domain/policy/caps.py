@@ -9,6 +9,7 @@ from coprod_desktop.domain.policy.circumstances import Known
 from coprod_desktop.domain.policy.facts import quantity_of
 from coprod_desktop.domain.policy.ledger import Tally, group_key
 from coprod_desktop.domain.policy.prices import Over
+from coprod_desktop.domain.policy.rounding import TO_THE_PENNY
 from coprod_desktop.domain.policy.rules import Cap, CountsAs, Measure, Rule, Section
 from coprod_desktop.domain.policy.wording import length_words, number_words, sum_words
 from coprod_desktop.domain.policy.working_out import Calculator
@@ -34,6 +35,14 @@ class Cut:
     over: Over
 
 
+_FACTS = {Measure.TIME: "time", Measure.MILES: "miles"}
+
+
+def _quantity(known: Known, fact: str | None) -> Number:
+    """Return what a limit counts of an entry: its time, its miles, or itself."""
+    return Fraction(1) if fact is None else quantity_of(known.facts, fact) or _NOTHING
+
+
 class CapBook:
     """The caps of a policy with what each has counted."""
 
@@ -42,53 +51,69 @@ class CapBook:
         self._calculator = calculator
         self.tallies = [Tally(cap.per) for cap in caps]
         self._of_rule: dict[str, tuple[int, ...]] = {}
-        self._taken: dict[tuple[int, int], Fraction] = {}
+        self._kept: dict[int, dict[int, Number]] = {}
         self._highest: dict[Hashable, Number] = {}
 
     def begin(self) -> None:
         """Forget which entries were counted; their places are given to others."""
-        self._taken.clear()
+        self._kept.clear()
 
     def trim(self, known: Known, rule: Rule) -> tuple[Known | None, list[Cut]]:
         """Take out time, miles or whole entries that are over a limit.
 
-        None where nothing is left of the entry. Several rules that price one entry count it once.
+        None where nothing is left of the entry. Several rules that price one entry count it once,
+        and what one limit refuses uses no room of another.
         """
-        cuts: list[Cut] = []
-        for index in self.holding(known, rule):
-            cap = self.caps[index]
-            if cap.measure is Measure.MONEY:
-                continue
-            fact = {Measure.TIME: "time", Measure.MILES: "miles"}.get(cap.measure)
-            quantity = Fraction(1) if fact is None else quantity_of(known.facts, fact) or _NOTHING
-            taken = self._taken_of(index, known, quantity, is_whole=fact is None)
+        counted = self._kept.get(known.place)
+        whole, cuts, is_left = known, list[Cut](), True
+        holding = [
+            i for i in self.holding(known, rule) if self.caps[i].measure is not Measure.MONEY
+        ]
+        for index in holding:
+            cap, fact = self.caps[index], _FACTS.get(self.caps[index].measure)
+            quantity = _quantity(known, fact)
+            taken = self._taken(index, known, quantity, is_whole=fact is None)
             if taken < quantity:
                 cuts.append(self._cut(index, quantity - taken, known, is_money=False))
                 if cap.over is Over.WARNED:
                     continue
-                if not taken:
-                    return None, cuts
-                known = dataclasses.replace(known, facts={**known.facts, str(fact): taken})
-        return known, cuts
+                is_left = is_left and bool(taken)
+                if fact is not None:
+                    known = dataclasses.replace(known, facts={**known.facts, fact: taken})
+        self._count_all(holding, whole, known, is_left=is_left, counted=counted)
+        return (known if is_left else None), cuts
 
-    def _taken_of(
-        self, index: int, known: Known, quantity: Fraction, *, is_whole: bool
-    ) -> Fraction:
-        """Return how much of an entry's quantity has room, and count it."""
-        counted = self._taken.get((index, known.place))
-        if counted is not None:
-            return min(quantity, counted)
-        cap, taken = self.caps[index], quantity
-        if not is_lifted(cap, known):
-            room = max(self._room(index, known), _NOTHING)
-            over = max(_NOTHING, quantity - room)
-            taken = over if cap.is_excess else quantity - over
-        if is_whole and taken < quantity:
-            taken = _NOTHING
-        counts_all = known.is_earlier or cap.is_excess or cap.over is Over.WARNED
-        self._count(index, known, quantity if counts_all else taken)
-        self._taken[index, known.place] = taken
-        return taken
+    def _taken(self, index: int, known: Known, quantity: Number, *, is_whole: bool) -> Number:
+        """Return how much of an entry's quantity has room under one limit."""
+        cap = self.caps[index]
+        if is_lifted(cap, known):
+            return quantity
+        counted = self._kept.get(known.place, {}).get(index)
+        room = max(self._room(index, known) + (counted or _NOTHING), _NOTHING)
+        over = max(_NOTHING, quantity - room)
+        taken = over if cap.is_excess else quantity - over
+        return _NOTHING if is_whole and taken < quantity else taken
+
+    def _count_all(
+        self,
+        holding: list[int],
+        whole: Known,
+        known: Known,
+        *,
+        is_left: bool,
+        counted: dict[int, Number] | None,
+    ) -> None:
+        """Count what is left of an entry under every limit, and none of it twice."""
+        kept = self._kept.setdefault(known.place, {})
+        for index in holding:
+            if counted is not None and index in counted:
+                continue
+            cap, fact = self.caps[index], _FACTS.get(self.caps[index].measure)
+            counts_all = known.is_earlier or cap.is_excess or cap.over is Over.WARNED
+            amount = _quantity(whole if counts_all else known, fact)
+            amount = amount if is_left or counts_all else _NOTHING
+            self._count(index, whole, amount)
+            kept[index] = amount
 
     def cut(self, known: Known, rule: Rule, pence: Number) -> tuple[Number, list[Cut]]:
         """Return what of a sum fits under the limits of money, and what each of them cut."""
@@ -98,7 +123,7 @@ class CapBook:
             cap = self.caps[index]
             if cap.measure is not Measure.MONEY or rule.unit:
                 continue
-            room = max(self._room(index, known), _NOTHING)
+            room = TO_THE_PENNY.apply(Fraction(max(self._room(index, known), _NOTHING)))
             over = min(pence, room) if cap.is_excess else pence - room
             if cap.is_excess:
                 self._count(index, known, over)

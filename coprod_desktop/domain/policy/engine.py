@@ -54,8 +54,8 @@ class Pricing:
         if chosen.is_included:
             self._line(known, rule, _included(known))
         elif self.has_what_it_needs(known, rule):
-            self._pay(known, rule, chosen.fee)
-            self.take_allowances(known, known.subject)
+            if self._pay(known, rule, chosen.fee):
+                self.take_allowances(known, known.subject)
 
     def take_allowances(self, known: Known, subject: Subject) -> None:
         """Add every allowance that fits an entry, a day or the whole claim."""
@@ -70,17 +70,22 @@ class Pricing:
         if not known.is_earlier:
             lacking = list(missing(rule.needs, known))
             stopping = [one for one in lacking if one[0] is not Otherwise.WARNED]
+            self.warnings += [
+                f"{title_of(known)}: {sentence}"
+                for otherwise, sentence in lacking
+                if otherwise is Otherwise.WARNED
+            ]
             if stopping:
                 sentences = " ".join(sentence for _otherwise, sentence in stopping)
                 is_held = all(otherwise is Otherwise.HELD for otherwise, _sentence in stopping)
                 self._refuse(known, sentences, rule=rule, is_held=is_held)
                 return False
-            self.warnings += [f"{title_of(known)}: {sentence}" for _otherwise, sentence in lacking]
         if rule.unclear:
             self._refuse(known, rule.unclear, rule=rule, is_held=True)
         return not rule.unclear
 
-    def _pay(self, known: Known, rule: Rule, fee: Rule | None) -> None:
+    def _pay(self, known: Known, rule: Rule, fee: Rule | None) -> bool:
+        """Pay an entry; say whether it carries allowances: neither held nor refused, or work."""
         try:
             trimmed, cuts = self.caps.trim(known, rule)
             for cut in cuts:
@@ -89,6 +94,8 @@ class Pricing:
                 self._give(trimmed, rule, self._worked(trimmed, rule, fee))
         except UnansweredError as gap:
             self._refuse(known, str(gap), rule=rule, is_held=True)
+            return False
+        return trimmed is not None or known.subject is Subject.WORK
 
     def _worked(self, known: Known, rule: Rule, fee: Rule | None) -> Worked:
         try:
@@ -136,7 +143,7 @@ class Pricing:
         """Return the share of the fee that would have been paid; raises UnansweredError."""
         if fee is None:
             raise UnansweredError("No fee of this policy would have paid for this work.")
-        full, share = self.sums.alone(known, fee), rule.share or _NOTHING
+        full, share = self.sums.work_out(known, fee).found, rule.share or _NOTHING
         rounding, exact = rule.rounding or rounding_of(fee), full.pence * share
         words = f"{share_words(share)} of the fee: {full.words}{rounding_words(exact, rounding)}"
         return Worked(dataclasses.replace(full, pence=rounding.apply(exact), words=words))

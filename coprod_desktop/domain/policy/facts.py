@@ -67,6 +67,8 @@ ADDED_UP = frozenset({"time", "miles", "count", "nights", "days", "cost"})
 def quantity_of(facts: Mapping[str, FactValue], name: str) -> Fraction | None:
     """Return a fact as an exact number (minutes, miles, pence, how many), or None if not given."""
     value = facts.get(name)
+    if isinstance(value, Fraction):
+        return value
     if value is None:
         return Fraction(1) if name in ONE_IF_NOT_GIVEN else None
     if isinstance(value, str | datetime.date | frozenset):

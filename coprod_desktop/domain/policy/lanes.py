@@ -11,7 +11,8 @@ from coprod_desktop.domain.policy.conditions import Facts
 from coprod_desktop.domain.policy.engine import Pricing
 from coprod_desktop.domain.policy.ledger import Count
 from coprod_desktop.domain.policy.planning import Plans
-from coprod_desktop.domain.policy.plans import CapUse, Course, Plan, Priced
+from coprod_desktop.domain.policy.plans import CapUse, Course, Plan, Portion, Priced
+from coprod_desktop.domain.policy.rounding import TO_THE_PENNY
 
 
 class _Limit(typing.NamedTuple):
@@ -58,18 +59,11 @@ class Lane:
         if not isinstance(plan, Plan):
             return plan
         held = self._of_course.get(plan.course) or self._hold(plan.course)
-        minutes, portion, tiers = plan.minutes, plan.whole, held.tiers
+        minutes = plan.minutes
         for most, count, _use in held.of_time:
             if count.fitting(day, minutes, most) < minutes:
                 return self._in_time(plan, held, day)
-        priced = portion.priced(0 if tiers is None else tiers.so_far(day))
-        if priced is None:
-            return None
-        for _most, count, _use in held.of_time:
-            count.add(day, minutes)
-        if tiers is not None:
-            tiers.add(day, portion.counted)
-        return self._in_money(held, priced, [], day)
+        return self._priced(plan.whole, minutes, held, [], day)
 
     def _hold(self, course: Course) -> _Held:
         running = course.rule.running
@@ -86,33 +80,40 @@ class Lane:
 
     def _in_time(self, plan: Plan, held: _Held, day: int) -> Quote | None:
         """Return the offer of what limits of time leave, one after the other as in the file."""
-        left, counting, cuts = plan.minutes, list[tuple[Count, Number]](), list[str]()
+        left, cuts = plan.minutes, list[str]()
         for most, count, use in held.of_time:
             taken = left if use.is_lifted else count.fitting(day, left, most)
-            counting.append((count, taken))
             if taken < left:
                 cuts.append(use.cut_words[left - taken])
                 left = plain(taken)
-            if not taken:
-                _add(counting, day)
-                return self._plans.nothing[tuple(cuts)]
-        portion = plan.portions[left]
-        priced = portion.priced(0 if held.tiers is None else held.tiers.so_far(day))
+        if not left:
+            return self._plans.nothing[tuple(cuts)]
+        return self._priced(plan.portions[left], left, held, cuts, day)
+
+    def _priced(
+        self, portion: Portion, minutes: Number, held: _Held, cuts: list[str], day: int
+    ) -> Quote | None:
+        """Price and count so much time; `cuts` say what was taken out of it."""
+        tiers = held.tiers
+        priced = portion.priced(0 if tiers is None else tiers.so_far(day))
         if priced is None:
             return None
-        if held.tiers is not None:
-            counting.append((held.tiers, portion.counted))
-        _add(counting, day)
-        return self._in_money(held, priced, cuts, day)
+        for _most, count, _use in held.of_time:
+            count.add(day, minutes)
+        if tiers is not None:
+            tiers.add(day, portion.counted)
+        return self._in_money(priced, held, cuts, day)
 
-    def _in_money(self, held: _Held, priced: Priced, cuts: list[str], day: int) -> Quote:
+    def _in_money(self, priced: Priced, held: _Held, cuts: list[str], day: int) -> Quote:
         """Return the offer of what limits of money leave; `cuts` were made before."""
         pence, is_over = priced.pence, False
         for most, count, use in held.of_money:
             left = count.fitting(day, pence, most)
             if left < pence and not use.is_lifted:
-                cuts.append(use.cut_words[pence - left])
-                pence, is_over = left, True
+                left = left if isinstance(left, int) else TO_THE_PENNY.apply(left)
+                if left < pence:
+                    cuts.append(use.cut_words[pence - left])
+                    pence, is_over = left, True
         for _most, count, _use in held.of_money:
             count.add(day, pence)
         if not cuts:
@@ -120,8 +121,3 @@ class Lane:
         if pence or not is_over:
             return priced.within(pence, cuts)
         return self._plans.nothing[tuple(cuts)]
-
-
-def _add(counting: list[tuple[Count, Number]], day: int) -> None:
-    for count, amount in counting:
-        count.add(day, amount)

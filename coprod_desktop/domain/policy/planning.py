@@ -153,7 +153,8 @@ class Plans:
         pricing.begin()
         chosen = pricing.selection.choose(known)
         rule = chosen.rule
-        if chosen.because or chosen.is_included or rule is None or not self._counts(known, rule):
+        counts = any(self._counts(known, one) for one in (rule, chosen.fee) if one is not None)
+        if chosen.because or chosen.is_included or rule is None or not counts:
             pricing.take(known)
         elif pricing.has_what_it_needs(known, rule):
             return None if pricing.warnings else self._plan(known, rule)
@@ -188,7 +189,8 @@ class Plans:
             worked = self._pricing.sums.limited(known, rule, known.facts, used)
         except (UnansweredError, *_UNKNOWN_FIGURE):
             return None
-        return Priced(rule, hourly, worked.found, self.ending)
+        priced = Priced(rule, hourly, worked.found, self.ending)
+        return priced if isinstance(priced.pence, int) else None
 
     def _course(self, known: Known, rule: Rule) -> Course:
         running = rule.running

@@ -23,7 +23,7 @@ _OF_A_POLICY = frozenset(
     {"policy", "facts", "fee", "mileage", "allowance", "cap", "not_paid", "cancellation"}
     | {"claims", "payments", "method", "value"}
 )
-_FOLLOWS_FROM_DAY = frozenset({"weekday", "month", "entry"})
+_FOLLOWS = {"weekday": "“on”", "month": "“on”", "entry": "the section"}
 _SPANS = (("starts", "ends", "time"), ("left_home", "got_home", "away"))
 _A_DAY = 24 * 60
 _Written = dict[str, str]
@@ -103,8 +103,8 @@ def _read_facts(table: Table) -> tuple[dict[str, FactValue], _Written]:
         fact = table.fact(key, key, value=value)
         if fact is None:
             continue
-        if key in _FOLLOWS_FROM_DAY:
-            table.problem(f"“{key}” follows from the rest. Leave this line out.", key)
+        if key in _FOLLOWS:
+            table.problem(f"The {key} follows from {_FOLLOWS[key]}. Leave this line out.", key)
             continue
         found = table.read(key, lambda one, kind=fact.kind: read_fact(kind, one))  # type: ignore[misc]  # mypy knows no default of a lambda
         if found is None:

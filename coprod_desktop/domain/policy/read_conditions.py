@@ -113,6 +113,8 @@ def _ask_one_of(fact: Fact, value: object, facts: Mapping[str, Fact]) -> Conditi
 def _ask(fact: Fact, value: object, facts: Mapping[str, Fact]) -> Condition:
     if not isinstance(value, str):
         return _is_one_of(fact, frozenset({read_fact(fact.kind, value)}))
+    if value.strip().startswith("=") and fact.kind is FactKind.WORDS:
+        return _is_one_of(fact, frozenset({read_fact(fact.kind, value.strip()[1:])}))
     said = fold(value)
     if said in ("given", "not given"):
         return IsGiven(fact.name, said == "given")

@@ -188,16 +188,22 @@ def _check_covers(
 def _check_reach(rules: tuple[tuple[Table, Rule], ...]) -> None:
     """Report rules that nothing ever reaches, because one above them fits everything."""
     open_to_all: dict[Section, Rule] = {}
+    compared = {name for _table, rule in rules for name in rule.never_more_than}
     for table, rule in rules:
         if rule.section not in _FIRST_FITS:
             continue
         above = open_to_all.get(rule.section)
-        if above is not None:
+        if above is not None and rule.when != ALWAYS and rule.name not in compared:
             table.problem(
                 f"“{shown(rule.name)}” is never used, because “{shown(above.name)}” in line "
                 f"{above.line} fits everything. Put the special rules above the general one."
             )
-        elif rule.when == ALWAYS and rule.starts_on is None and rule.ends_on is None:
+        if (
+            above is None
+            and rule.when == ALWAYS
+            and rule.starts_on is None
+            and rule.ends_on is None
+        ):
             open_to_all[rule.section] = rule
 
 

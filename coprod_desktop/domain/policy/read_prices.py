@@ -23,7 +23,6 @@ PRICE_KEYS = frozenset(
 )
 QUANTITIES = frozenset({FactKind.NUMBER, FactKind.MONEY, FactKind.LENGTH})
 OVER = MappingProxyType({one.value: one for one in Over})
-OVER = MappingProxyType({one.value: one for one in Over})
 _PARTS = MappingProxyType({one.value: one for one in Part})
 _TIER_KEYS = frozenset({"first", "pays", "pays_each", "rate", "per", "part", "unclear"})
 _PAYING = ("pays", "pays_each", "rate", "unclear")

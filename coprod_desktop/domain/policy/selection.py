@@ -57,7 +57,7 @@ class Selection:
         if not _is_between(self._policy.starts_on, known.on, self._policy.ends_on):
             return Chosen(because=_out_of_dates(self._policy))
         if known.facts.get("unpaid") and known.subject is Subject.WORK:
-            return Chosen(because="Recorded as unpaid work.", is_unpaid=True)
+            return Chosen(because="Recorded as unpaid work.", is_unpaid=known.has_happened)
         for rule in self._fitting(Section.NOT_PAID, known):
             if rule.applies_to in (known.subject, Subject.EVERYTHING):
                 words = rule.because or "Not paid."
@@ -88,7 +88,10 @@ class Selection:
 
     def _cancelled(self, known: Known) -> Chosen:
         for rule in self._fitting(Section.CANCELLATION, known):
-            return Chosen(rule, fee=self._paid(known).rule)
+            fee = self._paid(known)
+            if fee.is_included and rule.price is None:
+                return Chosen(because="Cancelled; the fee that it belongs to contains it.")
+            return Chosen(rule, fee=fee.rule)
         told = [_why_not(rule, known) for rule in self._rules[Section.CANCELLATION][:_MOST_TOLD]]
         is_cancelled = known.facts.keys() & {"cancelled_by", "cancelled_on"}
         because = _CANCELLED if is_cancelled else _NOT_ATTENDED

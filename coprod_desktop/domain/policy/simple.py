@@ -10,7 +10,7 @@ from typing import Any
 from coprod_desktop.domain.errors import RateMissingError
 from coprod_desktop.domain.money import check_pence
 from coprod_desktop.domain.policy.versions import PolicyVersion
-from coprod_desktop.domain.text import clean_line, clean_note
+from coprod_desktop.domain.text import clean_line, clean_note, fold
 from coprod_desktop.domain.time import check_minutes
 
 VEHICLES = ("car", "motorcycle", "bicycle")
@@ -85,7 +85,7 @@ def text_of(simple: SimplePolicy) -> str:
     parts = [_HEAD, f'[policy]\nname = "What we pay"\nsource = {_quoted(simple.rate_source)}']
     kinds = [kind.strip() for kind in simple.unpaid_kinds.splitlines() if kind.strip()]
     if kinds:
-        names = ", ".join(_quoted(kind) for kind in kinds)
+        names = ", ".join(_quoted(_exactly(kind)) for kind in kinds)
         parts.append(
             f'[[not_paid]]\nname = "{_UNPAID}"\nwhen = {{ kind = [{names}] }}\n'
             'because = "This kind of work is recorded and not paid."'
@@ -155,9 +155,15 @@ def _read(table: dict[str, Any]) -> SimplePolicy:
         car_mile_pence=miles[0],
         motorcycle_mile_pence=miles[1],
         bicycle_mile_pence=miles[2],
-        unpaid_kinds="\n".join(kinds),
+        unpaid_kinds="\n".join(kind.removeprefix("= ") for kind in kinds),
         rate_source=table["policy"]["source"],
     )
+
+
+def _exactly(kind: str) -> str:
+    """Mark a kind that would else be read as a condition, as "not attended" would be."""
+    is_condition = fold(kind) == "given" or fold(kind).startswith("not ") or kind.startswith("=")
+    return f"= {kind}" if is_condition else kind
 
 
 def _pounds(pence: int) -> str:

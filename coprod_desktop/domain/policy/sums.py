@@ -8,7 +8,13 @@ from fractions import Fraction
 from coprod_desktop.domain.policy.amounts import Number
 from coprod_desktop.domain.policy.circumstances import Known
 from coprod_desktop.domain.policy.conditions import Facts
-from coprod_desktop.domain.policy.facts import ADDED_UP, FactKind, FactValue, quantity_of
+from coprod_desktop.domain.policy.facts import (
+    ADDED_UP,
+    ONE_IF_NOT_GIVEN,
+    FactKind,
+    FactValue,
+    quantity_of,
+)
 from coprod_desktop.domain.policy.ledger import Pool, Tally, group_key
 from coprod_desktop.domain.policy.periods import Period, PeriodKind
 from coprod_desktop.domain.policy.prices import Over, Price
@@ -140,7 +146,10 @@ class Sums:
         for rule in self._rules.get(name, ()):
             if rule.holds_on(known.on):
                 try:
-                    return self._unlimited(known, rule, facts, _NOTHING).pence
+                    found = self._unlimited(known, rule, facts, _NOTHING).pence
+                    if rule.limit is None or _is_lifted(rule, known):
+                        return found
+                    return min(found, self.calculator(known, rule).price(rule.limit, facts).pence)
                 except UnansweredError:
                     return None
         return quantity_of(facts, name)
@@ -200,7 +209,9 @@ def _share_of_cost(rule: Rule, facts: Facts) -> Fraction:
 def _added_up(before: Mapping[str, FactValue], facts: Facts) -> dict[str, FactValue]:
     """Add up the quantities of entries that are counted together; else the newest fact counts."""
     both = {**before, **facts}
-    for name in ADDED_UP & before.keys() & facts.keys():
+    if not before:
+        return both
+    for name in (ADDED_UP & before.keys() & facts.keys()) | (ADDED_UP & ONE_IF_NOT_GIVEN):
         both[name] = (quantity_of(before, name) or _NOTHING) + (
             quantity_of(facts, name) or _NOTHING
         )

@@ -173,16 +173,16 @@ def test_a_limit_may_be_a_table() -> None:
     assert paid(policy, cost(90)) == 2500
 
 
-def test_the_highest_limit_of_the_covered_entries_counts() -> None:
+def test_the_highest_limit_of_the_entries_so_far_counts() -> None:
     table = '{ by = "people", bands = [{ up_to = 1, pays = 5 }, { over = 1, pays = 10 }] }'
     policy = cap(table, "day", "expenses")
-    assert each_paid(policy, cost(8, people=1), cost(1, people=2)) == [800, 100]
+    assert each_paid(policy, cost(8, people=1), cost(1, people=2)) == [500, 100]
 
 
 def test_a_limit_that_was_high_stays_high_for_the_rest_of_its_time() -> None:
     table = '{ by = "people", bands = [{ up_to = 1, pays = 5 }, { over = 1, pays = 10 }] }'
     policy = cap(table, "day", "expenses")
-    assert paid(policy, cost(8, people=2), cost(8, people=1)) == 1000
+    assert each_paid(policy, cost(9, people=2), cost(8, people=1)) == [900, 100]
     assert each_paid(policy, cost(8, people=1), cost(1, people=2, on=TUESDAY)) == [500, 100]
 
 

@@ -110,6 +110,11 @@ def test_an_end_after_the_start_is_on_the_same_day() -> None:
     assert (found["away"], found["got_home"]) == (17 * 60 + 30, 24 * 60 + 10)
 
 
+def test_an_end_at_the_start_is_a_whole_day_later() -> None:
+    found = facts_of(work(starts="10:00", ends="10:00"))
+    assert (found["time"], found["ends"]) == (24 * 60, 34 * 60)
+
+
 # --- what follows from days ----------------------------------------------------------------------
 
 
@@ -209,6 +214,7 @@ def test_a_day_without_work_has_no_length() -> None:
     [
         ([work(away="5h"), work(away="4h"), cost(3), a_day(away="7h")], 2, 420),
         ([work(away="5h"), work(away="4h"), cost(3, away="1h")], 2, 540),
+        ([work(away="5h"), cost(3), a_day(away="0h")], 1, 0),
         ([work(time="5h"), cost(3, away="1h")], 1, 60),
         ([work(away="5h", cancelled_by="us"), cost(3, away="1h")], 1, 60),
         ([work(away="5h", on=TUESDAY), cost(3, away="1h")], 1, 60),

@@ -291,6 +291,8 @@ TRUSTEES = '[[not_paid]]\nname = "Trustees"\nwhen = { role = "trustee" }\n'
         (HOURS, {"kind": "gardening"}, 0),
         (HOURS, {}, 0),
         (TRUSTEES + HOURS, {"role": "trustee"}, 3000),
+        (fee('pays = 20\nunit = "points"'), {"unpaid": True}, 0),
+        (HOURS, {"unpaid": True, "earlier": True}, 0),
         (HOURS + VALUE, {"unpaid": True}, 2018),
         (HOURS + VALUE, {"kind": "gardening"}, 2018),
         (HOURS + VALUE, {}, 0),

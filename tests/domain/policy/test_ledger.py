@@ -38,19 +38,26 @@ def test_a_fixed_stretch_holds_what_was_counted_in_it(
     assert tally.so_far("another's", on(place)) == 0
 
 
-@given(AMOUNTS, st.integers(1, 40), st.integers(0, 90))
+@given(AMOUNTS, st.integers(1, 40), st.lists(st.integers(0, 90), min_size=1, max_size=4))
 def test_a_rolling_stretch_is_the_fullest_that_holds_the_day(
-    amounts: list[tuple[int, int]], size: int, place: int
+    amounts: list[tuple[int, int]], size: int, places: list[int]
 ) -> None:
     tally = Tally(rolling(size))
     for when, amount in amounts:
         tally.add("mine", on(when), Fraction(amount))
-    sums = [
-        sum(n for when, n in amounts if end - size < when <= end)
-        for end in range(place, place + size)
-    ]
-    assert tally.so_far("mine", on(place)) == max(sums)
-    assert tally.so_far("another's", on(place)) == 0
+    for place in places:
+        sums = [
+            sum(n for when, n in amounts if end - size < when <= end)
+            for end in range(place, place + size)
+        ]
+        assert tally.so_far("mine", on(place)) == max(sums)
+        assert tally.so_far("another's", on(place)) == 0
+
+
+def test_a_rolling_stretch_may_be_asked_for_in_any_order() -> None:
+    tally = Tally(rolling(28))
+    tally.add(None, FIRST, Fraction(5))
+    assert [tally.so_far(None, on(place)) for place in (40, 27, 28, 0)] == [0, 5, 0, 5]
 
 
 def test_28_days_are_the_day_and_the_27_before_it() -> None:

@@ -201,6 +201,8 @@ TUESDAY = datetime.date(2026, 6, 2)
         ("claim", [work(), cost(1, on=TUESDAY)], 1200),
         ("day", [work(earlier=True), work(on=TUESDAY)], 1200),
         ("claim", [work(earlier=True)], 0),
+        ("day", [work(earlier=True), work()], 1200),
+        ("claim", [work(earlier=True), work()], 1200),
         ("day", [work(cancelled_by="us")], 0),
         ("day", [work(attended=False), cost(1)], 1200),
         ("claim", [work(cancelled_by="us")], 0),

@@ -1,0 +1,335 @@
+"""The fast lane says to the letter what pricing entry by entry says, in any order of days."""
+
+import dataclasses
+import datetime
+from fractions import Fraction
+
+import hypothesis
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_desktop.domain.policy import Entry, Policy, Subject, read_policy
+from coprod_desktop.domain.policy.batches import Ledger, Ledgers
+from coprod_desktop.domain.policy.engine import Pricing
+from coprod_desktop.domain.policy.facts import FactValue
+from coprod_desktop.domain.policy.lanes import Lane
+from coprod_desktop.domain.policy.problems import PolicyFileError
+from coprod_desktop.domain.policy.quoting import no_published
+from coprod_desktop.domain.policy.working_out import PublishedRate
+
+DAY = datetime.date(2026, 1, 29)
+ENDING = "Policy version 3."
+Facts = dict[str, FactValue]
+
+
+class _BySteps(Ledger):
+    """A ledger without a fast lane."""
+
+    __slots__ = ()
+
+    def __init__(self, shared: Ledgers) -> None:
+        super().__init__(shared)
+        self._lane = None
+
+
+def policy_of(text: str) -> Policy:
+    return read_policy(f'[policy]\nname = "Riverside"\nyear_starts = "1 March"\n{text}')
+
+
+def ledgers(text: str) -> tuple[Ledger, Ledger]:
+    """Return two ledgers of a policy: one with the fast lane, one without."""
+    return in_both_ways(policy_of(text))
+
+
+def in_both_ways(policy: Policy) -> tuple[Ledger, Ledger]:
+    shared, other = (Ledgers(policy, published, ending=ENDING) for _ in range(2))
+    return shared.new(), _BySteps(other)
+
+
+def published(code: str, day: datetime.date) -> PublishedRate:
+    """Give a figure that rises on 1 March, and one that is not known before that day."""
+    has_risen = day >= datetime.date(2026, 3, 1)
+    if code == "nmw-21-and-over" and not has_risen:
+        return no_published(code, day)
+    return PublishedRate(Fraction(1345 if has_risen else 1260), f"The source of {code}")
+
+
+def works(*pieces: tuple[int, int], **facts: FactValue) -> list[Facts]:
+    """Return meetings, each on a day after the first and with its minutes."""
+    return [{**a_piece(after, minutes), **facts} for after, minutes in pieces]
+
+
+def a_piece(after: int, minutes: int, kind: str = "meeting") -> Facts:
+    return {"on": DAY + datetime.timedelta(days=after), "kind": kind, "time": minutes}
+
+
+def said(pricing: Pricing) -> tuple[object, ...]:
+    """Return all that was said of an entry, but its place."""
+    lines, refused = (
+        [dataclasses.replace(one, entry=0) for one in found]
+        for found in (pricing.lines, pricing.refused)
+    )
+    return lines, refused, list(pricing.warnings), pricing.value_pence
+
+
+def assert_same(fast: Ledger, steps: Ledger, facts: Facts) -> None:
+    words = {"kind": str(facts["kind"]).title(), "title": "Wednesday"}
+    assert fast.quote_work(facts, words) == steps.quote_work(facts, words)
+
+
+# --- random policies and work --------------------------------------------------------------------
+
+PERIODS = [
+    *("day", "week", "month", "quarter", "year", "tax year", "claim", "ever", "session", "entry"),
+    *("3 days", "28 days", "1 month", "12 months"),
+]
+KINDS = ["meeting", "chairing", "reading", "travel"]
+lengths = st.sampled_from(["30m", "1h", "1h20", "2h", "5h"])
+rates = st.sampled_from(["12", "7.33", "0.374", "0"])
+periods = st.sampled_from(PERIODS)
+whens = st.sampled_from(
+    [
+        '{ kind = "meeting" }',
+        '{ kind = "chairing" }',
+        '{ kind = ["meeting", "reading"] }',
+        '{ time = "over 1h" }',
+        '{ weekday = ["Saturday", "Sunday"] }',
+        '{ role = "chair" }',
+    ]
+)
+
+
+@st.composite
+def shapes(draw: st.DrawFn) -> str:
+    """Draw how a fee is paid."""
+    one, two, three = draw(rates), draw(rates), draw(rates)
+    first, second = draw(lengths), draw(lengths)
+    part = draw(st.sampled_from(["in proportion", "counts whole", "counts nothing"]))
+    open_end = draw(st.booleans())
+    rest = f'{{ rate = {three}, per = "hour" }}' if open_end else f"{{ first = {second!r}, {{}} }}"
+    rest = rest.replace("{}", f'rate = {three}, per = "hour"').replace("'", '"')
+    tiers = [
+        f'tiers = [{{ first = "{first}", rate = {one}, per = "hour" }}, {rest}]',
+        f'tiers = [{{ first = "{first}", rate = {one}, per = "30m", part = "{part}" }}, {rest}]',
+        f'tiers = [{{ first = "{first}", pays = {one} }}, {rest}]',
+        f"tiers = [{{ first = 2, pays_each = {one} }}, {{ pays_each = {two} }}]",
+    ]
+    running = draw(st.none() | st.sampled_from([one for one in PERIODS if one != "session"]))
+    if running is not None:
+        running = "each" if running == "entry" else running
+        return f'{draw(st.sampled_from(tiers))}\nrunning = "{running}"'
+    bands = (
+        f'bands = [{{ up_to = "{first}", pays = {one} }}, '
+        f'{{ over = "{first}", up_to = "20h", rate = {two}, per = "hour" }}]'
+    )
+    plain = [f"pays = {one}", f'rate = {one}\nper = "hour"\npart = "{part}"', bands]
+    more = draw(st.sampled_from(["", "\ntimes = 1.5", '\nadds_time = "10m"', "\nat_least = 5"]))
+    return draw(st.sampled_from([*plain, *tiers])) + more
+
+
+@st.composite
+def fees(draw: st.DrawFn) -> str:
+    """Draw some fees, the last for everything."""
+    found = []
+    count = draw(st.integers(1, 3))
+    for number in range(count):
+        group = draw(st.sampled_from(["", 'group = "care"\n']))
+        extra = draw(
+            st.sampled_from(
+                [
+                    *("", 'because = "So it was agreed."\n', 'round = "nearest 5p"\n'),
+                    *("from = 2026-02-10\n", "until = 2026-03-02\n", 'needs = ["role"]\n'),
+                    *('needs = [{ fact = "role", otherwise = "warned" }]\n', 'unit = "points"\n'),
+                    *('includes = ["travel"]\n', 'together = "day"\n'),
+                ]
+            )
+        )
+        when = draw(whens) if number < count - 1 else "{}"
+        found.append(
+            f'[[fee]]\nname = "Fee {number}"\nwhen = {when}\n{group}{extra}{draw(shapes())}\n'
+        )
+    return "".join(found)
+
+
+@st.composite
+def caps(draw: st.DrawFn) -> str:
+    """Draw some caps of time, of money and of times."""
+    found = []
+    for number in range(draw(st.integers(0, 3))):
+        most = draw(st.sampled_from(["20.00", "33.33", '"3h"', '"10h"', '"3 times"']))
+        covers = draw(st.sampled_from(["fees", "care", "Fee 0", "everything"]))
+        extra = draw(
+            st.sampled_from(
+                [
+                    *("", "", "", 'over = "held"\n', 'over = "warned"\n', "from = 2026-02-20\n"),
+                    *('unless = { role = "chair" }\n', 'for_each = "role"\n'),
+                    *('when = { time = "over 1h" }\n', 'because = "That is enough."\n'),
+                ]
+            )
+        )
+        found.append(
+            f'[[cap]]\nname = "Cap {number}"\ncovers = ["{covers}"]\nat_most = {most}\n'
+            f'per = "{draw(periods)}"\n{extra}'
+        )
+    if draw(st.integers(0, 5)) == 0:
+        found.append('[[excess]]\nname = "First"\ncovers = ["fees"]\nfirst = "30m"\nper = "day"\n')
+    return "".join(found)
+
+
+OTHERS = st.sampled_from(
+    [
+        *("", "", ""),
+        '[[not_paid]]\nname = "Reading"\nwhen = { kind = "reading" }\n',
+        '[[value]]\nname = "Worth"\nrate = 13.45\nper = "hour"\n',
+        '[[allowance]]\nname = "Home"\nfor = "work"\nwhen = { role = "chair" }\npays = 5\n'
+        'counts_as = "payment"\n',
+        '[[cancellation]]\nname = "Late"\nwhen = { cancelled_by = "us" }\nshare = "50%"\n',
+    ]
+)
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> Policy:
+    """Draw a policy that its reader takes."""
+    try:
+        return policy_of(draw(OTHERS) + draw(fees()) + draw(caps()))
+    except PolicyFileError:
+        hypothesis.reject()
+
+
+@st.composite
+def pieces(draw: st.DrawFn) -> Facts:
+    """Draw a piece of work, on any day of three months."""
+    facts = a_piece(
+        draw(st.integers(0, 90)),
+        draw(st.sampled_from([0, 15, 60, 61, 90, 135, 300])),
+        draw(st.sampled_from(KINDS)),
+    )
+    rare: dict[str, st.SearchStrategy[FactValue]] = {
+        "role": st.sampled_from(["chair", "member"]),
+        "session": st.sampled_from(["one", "two"]),
+        "unpaid": st.just(True),
+        "attended": st.booleans(),
+        "cancelled_by": st.just("us"),
+        "breaks": st.just(Fraction(10)),
+        "agreed_rate": st.sampled_from([1800, Fraction(2001, 2)]),
+        "earlier": st.just(True),
+    }
+    for name in draw(st.lists(st.sampled_from(sorted(rare)), max_size=2)):
+        value: FactValue = draw(rare[name])
+        facts[name] = value
+    if facts.get("earlier") and draw(st.booleans()):
+        facts["paid"] = Fraction(draw(st.sampled_from([0, 2000, 1501])), 2)
+    return facts
+
+
+@given(policies(), st.lists(pieces(), max_size=25))
+def test_the_fast_lane_says_what_steps_say(policy: Policy, work: list[Facts]) -> None:
+    fast, steps = in_both_ways(policy)
+    for facts in work:
+        assert_same(fast, steps, facts)
+
+
+@given(
+    policies(),
+    st.lists(st.tuples(st.booleans(), pieces()), max_size=20),
+    st.lists(pieces(), max_size=5),
+)
+def test_both_ways_may_be_mixed_and_may_follow_what_was_given_before(
+    policy: Policy, work: list[tuple[bool, Facts]], before: list[Facts]
+) -> None:
+    fast, steps = in_both_ways(policy)
+    known = [Entry(subject=Subject.WORK, facts={**one, "earlier": True}) for one in before]
+    fast.remember(known)
+    steps.remember(known)
+    for is_by_steps, facts in work:
+        if is_by_steps:
+            entry = Entry(subject=Subject.WORK, facts=facts, words={"kind": str(facts["kind"])})
+            assert said(fast.take(entry)) == said(steps.take(entry))
+        else:
+            assert_same(fast, steps, facts)
+
+
+# --- what is easily lost -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ahead", [0, 40, 400])
+def test_a_limit_that_was_empty_on_a_later_day_is_full_on_an_earlier_one(ahead: int) -> None:
+    text = (
+        '[[fee]]\nname = "Time"\nrate = 60\nper = "hour"\n'
+        '[[cap]]\nname = "Hours"\ncovers = ["fees"]\nat_most = "2h"\nper = "28 days"\n'
+    )
+    fast, steps = ledgers(text)
+    for facts in works((0, 100), (ahead, 0), (ahead, 5), (5, 90), (20, 10), (ahead, 200)):
+        assert_same(fast, steps, facts)
+
+
+def test_a_day_on_which_another_figure_is_published_is_not_alike() -> None:
+    text = (
+        '[[not_paid]]\nname = "Reading"\nwhen = { kind = "reading" }\n'
+        '[[fee]]\nname = "Time"\nwhen = { kind = "meeting" }\nrate = "real-living-wage-uk"\n'
+        'per = "hour"\n[[fee]]\nname = "Other"\nrate = "real-living-wage-uk"\nper = "hour"\n'
+        '[[value]]\nname = "Worth"\nrate = "real-living-wage-london"\nper = "hour"\n'
+        '[[cap]]\nname = "Hours"\ncovers = ["Time"]\nat_most = "2h"\nper = "28 days"\n'
+    )
+    fast, steps = ledgers(text)
+    for after in (0, 29, 30, 31, 32, 60, 0, 31):
+        for kind in ("meeting", "reading", "chairing"):
+            assert_same(fast, steps, a_piece(after, 60, kind))
+
+
+def test_a_figure_that_is_not_known_stops_every_piece_and_counts_nothing() -> None:
+    text = (
+        '[[fee]]\nname = "Time"\nrate = "nmw-21-and-over"\nper = "hour"\n'
+        '[[cap]]\nname = "Money"\ncovers = ["fees"]\nat_most = 20\nper = "ever"\n'
+    )
+    fast, steps = ledgers(text)
+    for _ in range(2):
+        for one in (fast, steps):
+            with pytest.raises(Exception, match="no published rate"):
+                one.quote_work(a_piece(0, 60), {})
+    assert_same(fast, steps, a_piece(60, 90))
+
+
+def test_a_fact_with_the_name_of_a_rule_is_looked_at() -> None:
+    text = (
+        '[[fee]]\nname = "online"\nwhen = { online = true }\npays = 5\n'
+        '[[fee]]\nname = "Else"\npays = 9\n'
+    )
+    fast, steps = ledgers(text)
+    for facts in (*works((0, 60)), *works((0, 60), online=True), *works((0, 60), online=False)):
+        assert_same(fast, steps, facts)
+
+
+def test_work_that_a_fee_includes_keeps_the_words_as_they_were_written() -> None:
+    fast, steps = ledgers('[[fee]]\nname = "Meeting"\nincludes = ["travel"]\npays = 50\n')
+    for words in ("Travel", "TRAVEL"):
+        facts = a_piece(0, 30, "travel")
+        quote = fast.quote_work(facts, {"kind": words})
+        assert words in quote.because
+        assert quote == steps.quote_work(facts, {"kind": words})
+
+
+def test_a_rate_that_was_agreed_with_the_person_uses_the_same_room() -> None:
+    text = (
+        '[[fee]]\nname = "Time"\nrate = 10\nper = "hour"\n'
+        '[[cap]]\nname = "Money"\ncovers = ["fees"]\nat_most = 50\nper = "month"\n'
+    )
+    fast, steps = ledgers(text)
+    for rate in (2000, 1500, 2000, 1500):
+        assert_same(fast, steps, {**a_piece(0, 60), "agreed_rate": rate})
+        assert_same(fast, steps, a_piece(0, 60))
+
+
+def test_common_work_takes_the_fast_lane_and_other_work_does_not() -> None:
+    policy = policy_of(
+        '[[fee]]\nname = "Time"\nwhen = { kind = "meeting" }\nrate = 10\nper = "hour"\n'
+        '[[fee]]\nname = "Day"\npays = 50\ntogether = "day"\n'
+        '[[cap]]\nname = "Money"\ncovers = ["fees"]\nat_most = 50\nper = "28 days"\n'
+    )
+    plans = Ledgers(policy, published).plans
+    lane = Lane(plans, Pricing(policy, published))
+    assert lane.quote(a_piece(0, 60), {}) is not None
+    assert lane.quote(a_piece(0, 60, "reading"), {}) is None
+    assert lane.quote({**a_piece(0, 60), "earlier": True}, {}) is None
