@@ -143,11 +143,15 @@ class CapBook:
 
     def holding(self, known: Known, rule: Rule) -> list[int]:
         """Return the places of the caps that hold for an entry paid by a rule."""
+        return [i for i in self.covering(rule) if _holds(self.caps[i], known)]
+
+    def covering(self, rule: Rule) -> tuple[int, ...]:
+        """Return the places of the caps that cover a rule, holding for an entry or not."""
         covering = self._of_rule.get(rule.name)
         if covering is None:
             covering = tuple(i for i, cap in enumerate(self.caps) if cap.covers & names_of(rule))
             self._of_rule[rule.name] = covering
-        return [i for i in covering if _holds(self.caps[i], known)]
+        return covering
 
     def _room(self, index: int, known: Known) -> Number:
         so_far = self.tallies[index].so_far(self.key(index, known), known.on)

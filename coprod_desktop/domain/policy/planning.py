@@ -161,15 +161,15 @@ class Plans:
         return None if pricing.warnings else pricing.offer(self.ending)
 
     def _counts(self, known: Known, rule: Rule) -> bool:
-        is_shared = rule.together is not None and rule.together.kind is not PeriodKind.ENTRY
-        return is_shared or rule.running is not None or bool(self._caps(known, rule))
+        is_shared = rule.together is not None or rule.running is not None
+        return is_shared or bool(self._caps(known, rule))
 
     def _caps(self, known: Known, rule: Rule) -> list[int]:
         return self._pricing.caps.holding(known, rule)
 
     def _plan(self, known: Known, rule: Rule) -> Plan | None:
         price, time = rule.price, quantity_of(known.facts, "time")
-        caps = [self._policy.caps[index] for index in self._caps(known, rule)]
+        caps = [self._policy.caps[index] for index in self._pricing.caps.covering(rule)]
         if price is None or not time or not _is_common(rule) or not all(map(_is_common_cap, caps)):
             return None
         portions = Memo(functools.partial(self._portion, known, rule, price))
@@ -244,13 +244,11 @@ def _edges(policy: Policy) -> list[datetime.date]:
 
 def _is_common(rule: Rule) -> bool:
     """Say whether a rule is of the kind that plans are made for: a fee in money for an entry."""
-    together, running = rule.together, rule.running
     return (
         rule.section is Section.FEE
         and rule.counts_as is CountsAs.PAYMENT
         and not (rule.unit or rule.limit or rule.never_more_than)
-        and (together is None or together.kind is PeriodKind.ENTRY)
-        and (running is None or running.kind not in _OF_ONE_PLACE)
+        and rule.together is None
         and "time" not in rule.running_for
     )
 

@@ -14,6 +14,8 @@ from coprod_desktop.domain.policy.batches import Ledger, Ledgers
 from coprod_desktop.domain.policy.engine import Pricing
 from coprod_desktop.domain.policy.facts import FactValue
 from coprod_desktop.domain.policy.lanes import Lane
+from coprod_desktop.domain.policy.ledger import Rolling
+from coprod_desktop.domain.policy.periods import Period, PeriodKind
 from coprod_desktop.domain.policy.problems import PolicyFileError
 from coprod_desktop.domain.policy.quoting import no_published
 from coprod_desktop.domain.policy.working_out import PublishedRate
@@ -224,6 +226,56 @@ def pieces(draw: st.DrawFn) -> Facts:
     return facts
 
 
+TIERS = [
+    'tiers = [{ first = "2h", rate = 12, per = "hour" }, { rate = 7.33, per = "hour" }]',
+    'tiers = [{ first = "1h", pays = 30 }, { first = "2h", rate = 12, per = "hour" }, '
+    '{ rate = 8, per = "30m", part = "counts whole" }]',
+    'tiers = [{ first = "3h", rate = 6, per = "30m", part = "counts nothing" }, '
+    '{ first = "5h", rate = 5, per = "hour" }, { first = "90h", rate = 4.99, per = "hour" }]',
+    "tiers = [{ first = 2, pays_each = 0 }, { pays_each = 20 }]",
+    'adds_time = "10m"\ntiers = [{ first = "2h", rate = 12, per = "hour" }, '
+    '{ rate = 9, per = "hour" }]\nat_most = 60\n',
+]
+LIMITS = ["60.00", "33.33", "0.374", '"3h"', '"10h"', '"50m"']
+
+
+@st.composite
+def common_policies(draw: st.DrawFn) -> Policy:
+    """Draw a policy of the kind that the lane is made for."""
+    spans = st.sampled_from(["week", "month", "3 days", "28 days", "1 month"])
+    text = f'[[fee]]\nname = "Chairing"\nwhen = {{ kind = "chairing" }}\nrate = {draw(rates)}\n'
+    text += 'per = "hour"\n[[fee]]\nname = "Time"\n'
+    text += f'{draw(st.sampled_from(TIERS))}\nrunning = "{draw(spans)}"\n'
+    for number in range(draw(st.integers(0, 3))):
+        extra = draw(st.sampled_from(["", "", 'unless = { role = "chair" }\n', 'over = "held"\n']))
+        text += (
+            f'[[cap]]\nname = "Cap {number}"\ncovers = ["fees"]\n{extra}'
+            f'at_most = {draw(st.sampled_from(LIMITS))}\nper = "{draw(spans)}"\n'
+        )
+    return policy_of(text)
+
+
+@st.composite
+def common_pieces(draw: st.DrawFn) -> Facts:
+    """Draw a piece of work on a day of five weeks, mostly without anything special about it."""
+    minutes = draw(st.sampled_from([15, 20, 30, 45, 60, 90, 135]))
+    facts = a_piece(draw(st.integers(0, 35)), minutes, draw(st.sampled_from(KINDS[:2])))
+    if draw(st.integers(0, 4)) == 0:
+        facts["role"] = "chair"
+    return facts
+
+
+@given(common_policies(), st.lists(common_pieces(), min_size=5, max_size=30), st.booleans())
+def test_common_work_is_priced_to_the_letter(
+    policy: Policy, work: list[Facts], is_in_order: bool
+) -> None:
+    fast, steps = in_both_ways(policy)
+    days = sorted(str(one["on"]) for one in work)
+    for facts, day in zip(work, days, strict=True):
+        on = {"on": datetime.date.fromisoformat(day)} if is_in_order else {}
+        assert_same(fast, steps, {**facts, **on})
+
+
 @given(policies(), st.lists(pieces(), max_size=25))
 def test_the_fast_lane_says_what_steps_say(policy: Policy, work: list[Facts]) -> None:
     fast, steps = in_both_ways(policy)
@@ -333,3 +385,88 @@ def test_common_work_takes_the_fast_lane_and_other_work_does_not() -> None:
     assert lane.quote(a_piece(0, 60), {}) is not None
     assert lane.quote(a_piece(0, 60, "reading"), {}) is None
     assert lane.quote({**a_piece(0, 60), "earlier": True}, {}) is None
+
+
+HOURLY = '[[fee]]\nname = "Time"\nrate = 10\nper = "hour"\n'
+MOST = '[[cap]]\nname = "Most"\ncovers = ["fees"]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "special"),
+    [
+        (f'{HOURLY}{MOST}at_most = "2h"\nper = "month"\nwhen = {{ time = "over 1h" }}\n', {}),
+        (f'{HOURLY}{MOST}at_most = "2h"\nper = "month"\nover = "warned"\n', {}),
+        (f'{HOURLY}{MOST}at_most = "2 times"\nper = "month"\n', {}),
+        (f'{HOURLY}{MOST}at_most = "1h20"\nper = "session"\n', {"session": "one"}),
+        (f'{HOURLY}{MOST}at_most = 20.374\nper = "28 days"\n', {}),
+        (f'{HOURLY}{MOST}at_most = {{ rate = 4, per = "hour" }}\nper = "day"\n', {}),
+        (
+            f'{HOURLY}{MOST}at_most = "2h"\nper = "28 days"\n'
+            '[[cap]]\nname = "Less"\ncovers = ["fees"]\nat_most = "1h50"\nper = "week"\n',
+            {},
+        ),
+        (
+            '[[fee]]\nname = "Time"\nrate = 10\nper = "hour"\nround = "nearest 0.5p"\n'
+            f'{MOST}at_most = 25.00\nper = "28 days"\n',
+            {"time": Fraction(61, 3)},
+        ),
+        (f'[[fee]]\nname = "Time"\npays = 0\n{MOST}at_most = 0\nper = "28 days"\n', {}),
+        (
+            '[[fee]]\nname = "Weekend"\nwhen = { weekday = ["Saturday", "Sunday"] }\npays = 9\n'
+            '[[fee]]\nname = "Winter"\nwhen = { month = "January" }\npays = 8\n'
+            '[[fee]]\nname = "Else"\npays = 6\n',
+            {"role": "chair"},
+        ),
+        (
+            '[[fee]]\nname = "Early"\nwhen = { on = "before 2026-02-03" }\npays = 7\n'
+            '[[fee]]\nname = "Else"\npays = 6\n',
+            {"role": "chair"},
+        ),
+        (
+            f'{HOURLY}{MOST}at_most = "2h"\nper = "28 days"\n[[cap]]\nname = "Money"\n'
+            'covers = ["fees"]\nat_most = 1\nper = "28 days"\nwhen = { time = "up to 10m" }\n',
+            {},
+        ),
+        (
+            '[[fee]]\nname = "Young"\nwhen = { age = "under 18" }\npays = 9\n'
+            '[[fee]]\nname = "Else"\npays = 6\n',
+            {"born_on": datetime.date(2008, 1, 31)},
+        ),
+        (
+            f'{HOURLY}[[allowance]]\nname = "Once"\nfor = "work"\nwhen = {{ role = "chair" }}\n'
+            'pays = 30\ntogether = "week"\ncounts_as = "payment"\n',
+            {"role": "chair"},
+        ),
+        (
+            '[[fee]]\nname = "Day"\npays = 50\ntogether = "week"\n'
+            '[[cancellation]]\nname = "Late"\nwhen = { cancelled_by = "us" }\nshare = "50%"\n',
+            {"cancelled_by": "us"},
+        ),
+        ('[[fee]]\nname = "Time"\ntogether = "session"\npays = 30\n', {"session": "one"}),
+        (
+            '[[fee]]\nname = "Time"\ntiers = [{ first = "1h", pays = 30 }, '
+            '{ rate = 6, per = "hour" }]\nrunning = "each"\n',
+            {},
+        ),
+        (
+            '[[fee]]\nname = "Time"\ntiers = [{ first = "1h", rate = 12, per = "hour" }, '
+            '{ rate = 6, per = "hour" }]\nrunning = "month"\nrunning_for = "role"\n',
+            {"role": "chair"},
+        ),
+        (f'{HOURLY}{MOST}at_most = 25\nper = "week"\nfor_each = "role"\n', {"role": "chair"}),
+    ],
+)
+def test_what_a_plan_might_forget_is_said_all_the_same(text: str, special: Facts) -> None:
+    fast, steps = ledgers(text)
+    for after in (0, 2, 3, 4, 4, 5, 5, 30, 6):
+        for facts in works((after, 55), (after, 70)):
+            assert_same(fast, steps, facts)
+            assert_same(fast, steps, {**facts, **special})
+
+
+def test_a_sum_below_nothing_does_not_hide_what_is_in_a_rolling_limit() -> None:
+    period = Period(kind=PeriodKind.ROLLING_DAYS, words="in 3 days", size=3)
+    count = Rolling(period)
+    for day, amount in ((10, -50), (11, 60)):
+        count.add(day, amount)
+    assert [count.fitting(12, 100, 100), count.fitting(13, 50, 100)] == [90, 40]
