@@ -228,9 +228,12 @@ def line_words(rule: Rule, found: Sum) -> str:
     """Return the reason of a line: the rule, how its sum came about, and whose figures it uses."""
     said = sum_words(found.pence, rule.unit)
     ending = "" if found.words.endswith(said) else f", which makes {said}"
-    sources = [f"{source}." for source in found.sources]
-    parts = (f"{rule.name}: {found.words}{ending}.", rule.because, *sources)
-    return " ".join(filter(None, parts))
+    words = f"{rule.name}: {found.words}{ending}."
+    if rule.because:
+        words += f" {rule.because}"
+    for source in found.sources:
+        words += f" {source}."
+    return words
 
 
 def within_limit(found: Sum, allowed: Number) -> Sum:

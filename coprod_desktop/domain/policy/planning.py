@@ -32,6 +32,7 @@ from coprod_desktop.domain.policy.rules import (
     Subject,
 )
 from coprod_desktop.domain.policy.sums import PublishedOn, counted_for, tier_key
+from coprod_desktop.domain.policy.used_facts import of_price
 from coprod_desktop.domain.policy.working_out import PublishedRate, UnansweredError
 
 Holidays = Callable[[datetime.date], frozenset[datetime.date]]
@@ -44,9 +45,17 @@ _ALWAYS = _RARE | {"kind", "time"}
 _FOLLOWS_FROM = {"ends": "starts", "got_home": "left_home", "away": "away_that_day"}
 _OF_ONE_PLACE = (PeriodKind.ENTRY, PeriodKind.SESSION)
 _UNKNOWN_FIGURE = (DomainError, NotPublishedError)
-_MOST = 20_000
+_MOST, _FEW = 20_000, 2_000
 
 Found = Plan | Quote | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What was found for days that are alike: plans, and the prices that several of them share."""
+
+    found: dict[Hashable, Found]
+    portions: dict[Course, Memo[Number, Portion]]
 
 
 class Plans:
@@ -70,16 +79,19 @@ class Plans:
         self._edges = _edges(policy)
         self._numbers = {id(rule): number for number, rule in enumerate(policy.rules)}
         self._courses: dict[Hashable, Course] = {}
-        self._of_stretch: dict[Hashable, dict[Hashable, Found]] = {}
-        self._of_day = Memo(self._plans_of)
+        self._of_stretch: dict[Hashable, _Stretch] = {}
+        self._of_day = Memo(self._stretch_of)
         self.day, self.ordinal = datetime.date.min, 0
-        self._of_today: dict[Hashable, Found] = {}
+        self._stretch = _Stretch({}, {})
+        self._found = self._stretch.found
         self.nothing = Memo(self._nothing)
         """The offer for work of which limits leave nothing, by what they say."""
 
     def turn_to(self, day: datetime.date) -> None:
         """Turn to another day; work mostly comes in the order of days."""
-        self.day, self.ordinal, self._of_today = day, day.toordinal(), self._of_day[day]
+        self.day, self.ordinal = day, day.toordinal()
+        self._stretch = self._of_day[day]
+        self._found = self._stretch.found
 
     def of(self, facts: Facts, words: Mapping[str, str]) -> Found:
         """Return the plan of work of the day, or its offer where nothing that was counted matters.
@@ -91,23 +103,23 @@ class Plans:
         if self._asks_for_words:
             key = key, words.get("kind")
         try:
-            return self._of_today[key]
+            return self._found[key]
         except KeyError:
             return self._new(key, Entry(subject=Subject.WORK, facts=facts, words=words))
 
     def _new(self, key: Hashable, entry: Entry) -> Found:
         found = self._make(entry, self.day)
-        plans = self._of_today
-        if len(plans) >= _MOST:
-            plans.clear()
-        plans[key] = found
+        if len(self._found) >= _MOST:
+            self._found.clear()
+            self._stretch.portions.clear()
+        self._found[key] = found
         return found
 
     # --- days that are alike ---------------------------------------------------------------------
 
-    def _plans_of(self, day: datetime.date) -> dict[Hashable, Found]:
+    def _stretch_of(self, day: datetime.date) -> "_Stretch":
         used = self._policy.used_facts
-        stretch = (
+        alike = (
             bisect.bisect_right(self._edges, day),
             day if "on" in used else None,
             day.weekday() if "weekday" in used else None,
@@ -115,7 +127,7 @@ class Plans:
             "bank_holiday" in used and day in self._holidays(day),
             *(self._figure(code, day) for code in self._codes),
         )
-        return self._of_stretch.setdefault(stretch, {})
+        return self._of_stretch.setdefault(alike, _Stretch({}, {}))
 
     def _figure(self, code: str, day: datetime.date) -> PublishedRate | None:
         try:
@@ -142,11 +154,11 @@ class Plans:
         if known.facts.keys() & _ONE_BY_ONE:
             return None
         try:
-            return self._found(known)
+            return self._first(known)
         except _UNKNOWN_FIGURE:  # whoever prices it by itself says so
             return None
 
-    def _found(self, known: Known) -> Found:
+    def _first(self, known: Known) -> Found:
         pricing = self._pricing
         if any(pricing.selection.allowances(known, Subject.WORK)):
             return None
@@ -172,9 +184,11 @@ class Plans:
         caps = [self._policy.caps[index] for index in self._pricing.caps.covering(rule)]
         if price is None or not time or not _is_common(rule) or not all(map(_is_common_cap, caps)):
             return None
-        portions = Memo(functools.partial(self._portion, known, rule, price))
-        minutes = plain(time)
-        return Plan(self._course(known, rule), minutes, portions[minutes], portions)
+        course, minutes = self._course(known, rule), plain(time)
+        portions = Memo(functools.partial(self._portion, known, rule, price), _FEW)
+        if {price.quantity, *of_price(price)} == {"time"}:  # then all kinds of work are paid alike
+            portions = self._stretch.portions.setdefault(course, portions)
+        return Plan(course, minutes, portions[minutes], portions)
 
     def _portion(self, known: Known, rule: Rule, price: Price, minutes: Number) -> Portion:
         """Return the price of so much of some work, as if nothing more had been done."""
@@ -182,7 +196,8 @@ class Plans:
         part = dataclasses.replace(known, facts=facts)
         counted = plain(counted_for(price, facts)) if rule.running else 0
         hourly = hourly_pence(rule)
-        return Portion(price, counted, Memo(functools.partial(self._priced, part, rule, hourly)))
+        prices = Memo(functools.partial(self._priced, part, rule, hourly), _FEW)
+        return Portion(price, counted, prices)
 
     def _priced(self, known: Known, rule: Rule, hourly: int, used: Number) -> Priced | None:
         try:

@@ -28,7 +28,7 @@ def _of_rule(rule: Rule) -> Iterator[str]:
     yield from _of_needs(rule.needs)
     for price in (rule.price, rule.limit):
         if price is not None:
-            yield from _of_price(price)
+            yield from of_price(price)
     if rule.section is Section.EXPENSE and rule.price is None:
         yield "cost"
     yield from _of_times(rule.times)
@@ -41,7 +41,7 @@ def _of_cap(cap: Cap) -> Iterator[str]:
     if cap.unless is not None:
         yield from facts_of(cap.unless)
     if isinstance(cap.at_most, Price):
-        yield from _of_price(cap.at_most)
+        yield from of_price(cap.at_most)
     if cap.measure in _MEASURED:
         yield _MEASURED[cap.measure]
     yield from cap.for_each
@@ -53,7 +53,8 @@ def _of_needs(needs: tuple[Need, ...]) -> Iterator[str]:
         yield from facts_of(need.when)
 
 
-def _of_price(price: Price) -> Iterator[str]:
+def of_price(price: Price) -> Iterator[str]:
+    """Give every fact that a price looks at."""
     if price.bands or price.tiers:
         yield price.quantity
     for tariff in [one.tariff for one in price.bands] + [one.tariff for one in price.tiers]:
