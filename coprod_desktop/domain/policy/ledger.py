@@ -44,11 +44,14 @@ class Tally:
 class Fixed:
     """Sums of stretches that begin and end on fixed days; days are counted by their ordinal."""
 
-    __slots__ = ("_keys", "_sums")
+    __slots__ = ("_keys", "_sums", "passed", "since", "total")
 
     def __init__(self, period: Period) -> None:
         self._keys = _keys_of(period)
         self._sums: dict[Hashable, Number] = {}
+        self.total = self.passed = 0
+        self.since = _NEVER
+        """What `Rolling` says at once has to be asked for here: no day is late enough."""
 
     def so_far(self, day: int) -> Number:
         """Return what was counted in the stretch that holds a day."""
@@ -67,40 +70,37 @@ class Fixed:
 class Rolling:
     """Sums of stretches that end on any day; days are counted by their ordinal.
 
-    Days that come in order cost the same however many came before.
+    Days that come in order cost nearly the same however many came before.
     """
 
-    __slots__ = ("_before", "_days", "_firsts", "_last", "_low", "_passed", "_since", "_total")
+    __slots__ = ("_before", "_days", "_firsts", "_last", "passed", "since", "total")
 
     def __init__(self, period: Period) -> None:
         self._firsts = _firsts_of(period)
         self._days: list[int] = []
         self._before: list[Number] = []
         """What was counted before each of the days."""
-        self._total: Number = 0
         self._last = 0
-        self._low = 0
-        """Where the stretch began that was asked for last; the next one begins near it."""
-        self._since, self._passed = 0, plain(0)
-        """Stretches that end on this day or later hold no more than is left without so much."""
+        self.total: Number = 0
+        self.passed: Number = 0
+        self.since = 0
+        """Stretches that end on this day or later hold no more than `total` without `passed`.
+
+        Open to be read, so that a limit with plenty of room costs no call.
+        """
 
     def so_far(self, day: int) -> Number:
         """Return what counts in the fullest stretch that holds a day."""
         if day < self._last:
             return self._fullest(day)
-        days, first, low = self._days, self._firsts[day], self._low
-        while low and days[low - 1] >= first:
-            low -= 1
-        while low < len(days) and days[low] < first:
-            low += 1
-        self._low, self._passed = low, self._up_to(low)
-        if self._since < _NEVER:
-            self._since = day
-        return self._total - self._passed
+        self.passed = self._up_to(bisect.bisect_left(self._days, self._firsts[day]))
+        if self.since < _NEVER:
+            self.since = day
+        return self.total - self.passed
 
     def fitting(self, day: int, amount: Number, most: Number) -> Number:
         """Return what of an amount a limit leaves room for on a day."""
-        if day >= self._since and self._total - self._passed + amount <= most:
+        if day >= self.since and self.total - self.passed + amount <= most:
             return amount
         return max(0, min(amount, most - self.so_far(day)))
 
@@ -119,19 +119,19 @@ class Rolling:
         return self._up_to(high) - self._up_to(bisect.bisect_left(self._days, first))
 
     def _up_to(self, place: int) -> Number:
-        return self._before[place] if place < len(self._before) else self._total
+        return self._before[place] if place < len(self._before) else self.total
 
     def add(self, day: int, amount: Number) -> None:
         """Count an amount on a day."""
         if day > self._last:
-            self._days.append(day)
-            self._before.append(self._total)
             self._last = day
+            self._days.append(day)
+            self._before.append(self.total)
         elif day < self._last:
             self._add_before(day, amount)
-        self._total += amount
+        self.total += amount
         if amount < 0:
-            self._since = _NEVER  # a later stretch may hold more than an earlier one
+            self.since = _NEVER  # a later stretch may hold more than an earlier one
 
     def _add_before(self, day: int, amount: Number) -> None:
         place = bisect.bisect_left(self._days, day)

@@ -4,6 +4,7 @@ import bisect
 import dataclasses
 import datetime
 import functools
+import operator
 import typing
 from collections.abc import Callable, Hashable, Mapping
 from fractions import Fraction
@@ -75,6 +76,9 @@ class Plans:
         watched = _watched(policy)
         self._watched = tuple(watched - _RARE)
         self._watched_rarely = tuple(watched)
+        self._values = operator.itemgetter(*self._watched)
+        self._usual_count = len(self._watched) + 1
+        """How many facts work has that says its day, all that is watched, and nothing else."""
         self._asks_for_words = any(rule.includes for rule in policy.rules)
         self._edges = _edges(policy)
         self._numbers = {id(rule): number for number, rule in enumerate(policy.rules)}
@@ -98,14 +102,24 @@ class Plans:
 
         None where it has to be priced by itself.
         """
-        watched = self._watched if _RARE.isdisjoint(facts) else self._watched_rarely
-        key: Hashable = tuple(map(facts.get, watched))
+        if len(facts) == self._usual_count:
+            try:
+                key: Hashable = self._values(facts)  # with all of them, nothing rare is among them
+            except KeyError:
+                key = self._key(facts)
+        else:
+            key = self._key(facts)
         if self._asks_for_words:
             key = key, words.get("kind")
         try:
             return self._found[key]
         except KeyError:
             return self._new(key, Entry(subject=Subject.WORK, facts=facts, words=words))
+
+    def _key(self, facts: Facts) -> Hashable:
+        """Return what work of the day says of all that the policy looks at."""
+        watched = self._watched if _RARE.isdisjoint(facts) else self._watched_rarely
+        return tuple(map(facts.get, watched))
 
     def _new(self, key: Hashable, entry: Entry) -> Found:
         found = self._make(entry, self.day)

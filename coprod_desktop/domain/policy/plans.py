@@ -1,6 +1,5 @@
 """How work that is alike is priced: by which rule, within which limits, in which words."""
 
-import bisect
 import dataclasses
 from collections.abc import Hashable, Mapping
 
@@ -64,43 +63,39 @@ class Priced:
 class Portion:
     """So much time of some work, and what it is paid wherever in the tiers it begins."""
 
-    __slots__ = ("_ends", "_prices", "_starts", "counted")
+    __slots__ = ("_prices", "_stages", "counted")
 
     def __init__(
         self, price: Price, counted: Number, prices: Mapping[Number, Priced | None]
     ) -> None:
-        self._starts, self._ends = _stages(price)
+        self._stages = tuple(
+            (start, None if end is None else end - counted) for start, end in _stages(price)
+        )
         self._prices = prices
         self.counted = counted
 
     def priced(self, used: Number) -> Priced | None:
         """Return the price where so much was counted before; None if it has to be looked at."""
-        place = bisect.bisect_right(self._starts, used) - 1
-        if place >= 0:
-            end = self._ends[place]
-            if end is None or used + self.counted <= end:
-                used = self._starts[place]  # inside one tier it does not matter where
+        for start, latest in self._stages:
+            if used >= start and (latest is None or used <= latest):
+                return self._prices[start]  # inside one tier it does not matter where
         return self._prices[used]
 
 
-def _stages(price: Price) -> tuple[list[Number], list[Number | None]]:
+def _stages(price: Price) -> list[tuple[Number, Number | None]]:
     """Return where tiers begin and end within which it does not matter how much was counted."""
     if not price.tiers:
-        return [0], [None]
-    starts, ends = list[Number](), list[Number | None]()
+        return [(0, None)]
+    stages = list[tuple[Number, Number | None]]()
     start: Number = 0
     for tier in price.tiers:
         end = None if tier.first is None else plain(start + tier.first)
         if _is_even(tier.tariff):
-            starts.append(start)
-            ends.append(end)
-        else:
-            starts.append(start)
-            ends.append(start)
+            stages.append((start, end))
         if end is None:
             break
         start = end
-    return starts, ends
+    return stages
 
 
 def _is_even(tariff: Tariff) -> bool:

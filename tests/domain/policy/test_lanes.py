@@ -28,6 +28,7 @@ from tests.domain.policy.drawn import (
 )
 
 ENDING = "Policy version 3."
+FIRST = datetime.date(2026, 1, 1).toordinal()
 
 
 class _BySteps(Ledger):
@@ -169,6 +170,18 @@ def test_a_fact_with_the_name_of_a_rule_is_looked_at() -> None:
         assert_same(fast, steps, facts)
 
 
+def test_work_that_says_as_many_facts_as_usual_but_others_is_not_alike() -> None:
+    text = (
+        '[[fee]]\nname = "Chair"\nwhen = { role = "chair" }\npays = 9\n'
+        '[[fee]]\nname = "Else"\nrate = 10\nper = "hour"\n'
+    )
+    fast, steps = ledgers(text)
+    usual: list[Facts] = [{"role": "chair"}, {"role": "member"}, {}]
+    others: list[Facts] = [{"unpaid": True}, {"attended": False}, {"session": "one"}]
+    for facts in (*usual, *others, *usual):
+        assert_same(fast, steps, {**a_piece(0, 60), **facts})
+
+
 def test_work_that_a_fee_includes_keeps_the_words_as_they_were_written() -> None:
     fast, steps = ledgers('[[fee]]\nname = "Meeting"\nincludes = ["travel"]\npays = 50\n')
     for words in ("Travel", "TRAVEL"):
@@ -284,6 +297,28 @@ def test_what_a_plan_might_forget_is_said_all_the_same(text: str, special: Facts
         for facts in works((after, 55), (after, 70)):
             assert_same(fast, steps, facts)
             assert_same(fast, steps, {**facts, **special})
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 60), st.integers(-5, 100), st.booleans()), max_size=30),
+    st.integers(1, 60),
+)
+def test_a_rolling_count_never_says_at_once_less_than_a_stretch_holds(
+    steps: list[tuple[int, int, bool]], day: int
+) -> None:
+    count = Rolling(Period(kind=PeriodKind.ROLLING_DAYS, words="in 9 days", size=9))
+    amounts = list[tuple[int, int]]()
+    for on, amount, is_asked in steps:
+        if is_asked:
+            count.so_far(FIRST + on)
+        count.add(FIRST + on, amount)
+        amounts.append((on, amount))
+    ends = range(day, day + 9)
+    fullest = max(sum(n for on, n in amounts if end - 9 < on <= end) for end in ends)
+    if FIRST + day >= count.since:
+        assert count.total - count.passed >= fullest
+    if all(n >= 0 for _on, n in amounts):
+        assert count.so_far(FIRST + day) == fullest
 
 
 def test_a_sum_below_nothing_does_not_hide_what_is_in_a_rolling_limit() -> None:
