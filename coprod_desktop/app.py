@@ -113,6 +113,7 @@ class Application(QObject):
             show_screen=self.window.show_screen,
             undo=self.undo,
             word_error=word_error,
+            preferences=self.preferences,
         )
         self._parts = add_screens(self.window, context)
         self.changes.committed.connect(self._note_saved)

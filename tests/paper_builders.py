@@ -6,13 +6,12 @@ from typing import Any
 
 from coprod_desktop.domain.contributions import Choice, Pay
 from coprod_desktop.domain.participants import PaidBy
-from coprod_desktop.domain.pay_runs import (
-    Held,
+from coprod_desktop.domain.pay_runs import Held, RunState
+from coprod_desktop.domain.run_papers import (
     PaymentSheet,
     PaymentSheetLine,
     Remittance,
     RemittanceLine,
-    RunState,
 )
 from coprod_desktop.domain.statements import StatementContent, StatementExpense, StatementWork
 from tests.invented import NOW, PAID_ON, TODAY, WORKED_ON, next_id

@@ -26,6 +26,7 @@ from coprod_desktop.app import Application
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.services.demo import DEMO_NOW, build_demo
 from coprod_desktop.services.office import Office, open_office
+from coprod_desktop.ui.cash.page import CashPage
 from coprod_desktop.ui.contributions.page import ContributionsPage
 from coprod_desktop.ui.expenses.page import ExpensesPage
 from coprod_desktop.ui.participants.page import ParticipantsPage
@@ -224,6 +225,12 @@ def pay_runs(camera: Camera) -> None:
     camera.take("pay-run")
 
 
+def cash(camera: Camera) -> None:
+    """Show the cash box."""
+    camera.page("cash", CashPage)
+    camera.take("cash")
+
+
 def statements(camera: Camera) -> None:
     """Show the statements of the last quarter, with the paper of one person."""
     page = camera.page("statements", StatementsPage)
@@ -245,6 +252,7 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     participants,
     projects,
     pay_runs,
+    cash,
     statements,
 )
 
@@ -262,6 +270,12 @@ def papers(camera: Camera, office: Office, folder: Path) -> None:
     made = office.payment_files.export(settled[0].number, folder)
     paper(camera, made.sheet_pdf.read_bytes(), "paper-payment-sheet")
     paper(camera, made.remittances[0].read_bytes(), "paper-remittance")
+    for path, name in (
+        (made.control_sheet, "paper-control-sheet"),
+        (made.cash_sheet, "paper-cash-sheet"),
+    ):
+        if path is not None:
+            paper(camera, path.read_bytes(), name)
     if shutil.which("soffice") is None:
         sys.stdout.write("LibreOffice is not here, so there is no picture of the spreadsheet.\n")
         return

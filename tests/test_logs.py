@@ -32,7 +32,7 @@ def test_a_year_of_a_charity_leaves_no_name_and_no_account_in_the_log(tmp_path: 
     logging.getLogger("coprod_desktop").info("the log is open")
     office = build_demo(str(tmp_path / "Demo.coprod"), "nothing here is real")
     people = office.participants.everybody()
-    accounts = [office.participants.bank_details(one.participant_id) for one in people]
+    accounts = [office.bank_details.get(one.participant_id) for one in people]
     office.close()
     log = (tmp_path / "logs" / "coprod.log").read_text("utf-8")
     assert "the log is open" in log

@@ -1,16 +1,13 @@
 """Know every command with its options, and what the help says about each."""
 
 import argparse
-import importlib
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from coprod_desktop.cli import values
-from coprod_desktop.cli.answers import Answer
+from coprod_desktop.cli.commands import Commands, add_common
+from coprod_desktop.cli.run_arguments import add_bank_layout, add_drafts, add_pay_run
 from coprod_desktop.i18n import _
 
-Command = Callable[[argparse.Namespace], Answer]
 _SHEETS = ("contributions", "participants", "expenses", "open-workbook")
 _GROUPS = ("participant", "project", "month", "kind")
 
@@ -22,69 +19,25 @@ def build_parser() -> argparse.ArgumentParser:
         description=_("Log paid and unpaid contributions, and make statements and payment sheets."),
         epilog=_(
             "FILE is a Name.coprod path or a postgresql+psycopg:// address. The passphrase comes "
-            "from the environment variable COPROD_PASSPHRASE, or is asked for. Days are written "
-            "2026-11-17. Every command takes --json."
+            "from the environment variable COPROD_PASSPHRASE, or is asked for; an operator's PIN "
+            "likewise from COPROD_PIN. Days are written 2026-11-17. Every command takes --json."
         ),
         allow_abbrev=False,
     )
-    _add_common(parser, is_first=True)
-    commands = _Commands(parser.add_subparsers(metavar=_("COMMAND"), required=True))
+    add_common(parser, is_first=True)
+    commands = Commands(parser.add_subparsers(metavar=_("COMMAND"), required=True))
     _add_files(commands)
     _add_sheets(commands)
     _add_figures(commands)
     _add_payments(commands)
+    _add_accounts(commands)
+    _add_cash(commands)
+    _add_vouchers(commands)
     _add_past(commands)
     return parser
 
 
-def _add_common(parser: argparse.ArgumentParser, *, is_first: bool = False) -> None:
-    # The same options stand before and after the command; only the first parser has the defaults.
-    parser.add_argument(
-        "--json",
-        action="store_true",
-        default=False if is_first else argparse.SUPPRESS,
-        help=_("answer with one JSON object and nothing else"),
-    )
-    parser.add_argument(
-        "--operator",
-        metavar=_("NAME"),
-        default=None if is_first else argparse.SUPPRESS,
-        help=_("who is at the keyboard (else the first operator of the file)"),
-    )
-
-
-class _Commands:
-    """Add commands one after the other, each with what all of them take."""
-
-    def __init__(self, places: Any) -> None:  # argparse keeps the class of this to itself
-        self._places = places
-
-    def add(
-        self, name: str, words: str, place: str, *, file: str = "FILE"
-    ) -> argparse.ArgumentParser:
-        """Add a command that `place` ("module.function") carries out."""
-        parser: argparse.ArgumentParser = self._places.add_parser(
-            name, help=words, description=words, allow_abbrev=False
-        )
-        _add_common(parser)
-        if file:
-            parser.add_argument("file", metavar=file)
-        parser.set_defaults(command=_later(place))
-        return parser
-
-
-def _later(place: str) -> Command:
-    """Load the module of a command only when it is asked for."""
-    module, _dot, function = place.partition(".")
-
-    def command(arguments: argparse.Namespace) -> Answer:
-        found: Command = getattr(importlib.import_module(f"coprod_desktop.cli.{module}"), function)
-        return found(arguments)
-
-    return command
-
-
-def _add_files(commands: _Commands) -> None:
+def _add_files(commands: Commands) -> None:
     new = commands.add("new", _("make an empty, encrypted file"), "files.new")
     new.add_argument("--organisation", required=True, metavar=_("NAME"), type=values.line)
     new.add_argument("--operator-name", metavar=_("NAME"), type=values.line)
@@ -108,7 +61,7 @@ def _add_files(commands: _Commands) -> None:
     restore.add_argument("destination", metavar="FILE", type=Path)
 
 
-def _add_sheets(commands: _Commands) -> None:
+def _add_sheets(commands: Commands) -> None:
     read = commands.add("import", _("bring in a spreadsheet"), "sheets.bring_in")
     read.add_argument("sheet", metavar="SHEET", type=Path)
     read.add_argument("--as", dest="kind", required=True, choices=_SHEETS)
@@ -125,7 +78,7 @@ def _add_period(parser: argparse.ArgumentParser, *, is_needed: bool) -> None:
     parser.add_argument("--to", dest="to_on", metavar="D", type=values.day, required=is_needed)
 
 
-def _add_figures(commands: _Commands) -> None:
+def _add_figures(commands: Commands) -> None:
     totals = commands.add("totals", _("add up time and money"), "figures.totals")
     totals.add_argument("--by", required=True, choices=_GROUPS)
     _add_period(totals, is_needed=False)
@@ -162,6 +115,9 @@ def _add_figures(commands: _Commands) -> None:
         type=values.day,
         help=_("the day from which new rules hold, else today"),
     )
+    pack = commands.add("pack", _("write the treasurer's pack of a period"), "packs.pack")
+    _add_period(pack, is_needed=True)
+    pack.add_argument("--out", required=True, metavar="PACK.zip", type=Path)
     verify = commands.add(
         "verify", _("say whether a paper is as it was issued"), "papers.verify", file=""
     )
@@ -169,45 +125,99 @@ def _add_figures(commands: _Commands) -> None:
     verify.add_argument("--file", metavar="FILE", help=_("also say whether this file issued it"))
 
 
-def _add_payments(commands: _Commands) -> None:
+def _add_payments(commands: Commands) -> None:
     approve = commands.add(
         "approve", _("approve the work and expenses that wait"), "payments.approve_up_to"
     )
     approve.add_argument("--up-to", dest="up_to_on", metavar="D", type=values.day, required=True)
     approve.add_argument("--project", metavar=_("NAME"))
-    run = commands.add("pay-run", _("take a pay run through its steps"), "payments.show")
-    steps = _Commands(run.add_subparsers(metavar=_("STEP"), required=True))
-    prepare = steps.add("prepare", _("collect what is approved"), "payments.prepare", file="")
-    prepare.add_argument("--up-to", dest="up_to_on", metavar="D", type=values.day, required=True)
-    prepare.add_argument("--pay-on", metavar="D", type=values.day, help=_("else today"))
-    top_up = steps.add(
-        "top-up", _("collect what is owed on top after a back-dated rise"), "payments.top_up",
-        file="",
-    )  # fmt: skip
-    top_up.add_argument(
-        "--from", dest="from_on", metavar="D", type=values.day, help=_("only from this day on")
+    add_drafts(commands)
+    add_pay_run(commands)
+    add_bank_layout(commands)
+
+
+def _add_accounts(commands: Commands) -> None:
+    one = commands.add(
+        "account", _("show, change or check where somebody's money goes"), "accounts.account"
     )
-    top_up.add_argument("--pay-on", metavar="D", type=values.day, help=_("else today"))
-    top_up.add_argument("--dry-run", action="store_true", help=_("list it and change nothing"))
-    for name, words in (
-        ("show", _("show a run again")),
-        ("approve", _("approve a run, as another operator than the one who prepared it")),
-        ("export", _("write payment sheet, bank file and remittances")),
-        ("settle", _("record that the money has left")),
-        ("reverse", _("take a run back; what it held is owed again")),
+    one.add_argument("name", nargs="?", metavar=_("NAME"))
+    what = one.add_mutually_exclusive_group()
+    what.add_argument(
+        "--change",
+        action="store_true",
+        help=_("read the sort code, then the account number, each from a line of standard input"),
+    )
+    what.add_argument(
+        "--confirm",
+        dest="how_checked",
+        metavar=_("HOW"),
+        type=values.line,
+        help=_("say how you checked a change that somebody else made"),
+    )
+    what.add_argument(
+        "--load-table",
+        dest="tables",
+        metavar=("VALACDOS", "SCSUBTAB"),
+        nargs="+",
+        type=Path,
+        help=_("load the table that account numbers are checked with"),
+    )
+    one.add_argument("--account-name", metavar=_("NAME"), type=values.line)
+    one.add_argument(
+        "--holder", metavar=_("WHO"), type=values.line, help=_("whose account it is, if another's")
+    )
+    one.add_argument("--table-version", metavar=_("VERSION"), type=values.line, default="")
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", dest="on_day", metavar="D", type=values.day, help=_("else today"))
+
+
+def _add_cash(commands: Commands) -> None:
+    cash = commands.add("cash", _("show the cash box, or record what went in or out"), "cash.show")
+    steps = Commands(cash.add_subparsers(metavar=_("STEP")))
+    for name, function, words in (
+        ("draw", "draw", _("record cash drawn from the bank into the box")),
+        ("pay-in", "pay_in", _("record cash paid from the box into the bank")),
+        ("count", "count", _("record what is in the box")),
     ):
-        step = steps.add(name, words, f"payments.{name}", file="")
-        step.add_argument("run", metavar="N", type=values.whole)
-        if name == "export":
-            step.add_argument("--out", required=True, metavar="DIR", type=Path)
-            step.add_argument("--layout", metavar=_("NAME"), default="plain")
-        if name == "settle":
-            step.add_argument("--paid-on", metavar="D", type=values.day, help=_("else today"))
-        if name == "reverse":
+        step = steps.add(name, words, f"cash.{function}", file="")
+        step.add_argument("pence", metavar="12.50", type=values.pence)
+        step.add_argument("--note", metavar=_("NOTE"), type=values.line, default="")
+        _add_day(step)
+
+
+def _add_vouchers(commands: Commands) -> None:
+    words = _("list the vouchers, or record what becomes of them")
+    vouchers = commands.add("vouchers", words, "vouchers.show")
+    steps = Commands(vouchers.add_subparsers(metavar=_("STEP")))
+    steps.add("list", _("list every voucher, those in stock first"), "vouchers.show", file="")
+    add = steps.add("add", _("add vouchers that were bought"), "vouchers.add", file="")
+    add.add_argument("--name", required=True, metavar=_("NAME"), type=values.line)
+    add.add_argument("--first", required=True, metavar="HV-00417", type=values.line)
+    add.add_argument("--count", metavar="N", type=values.whole, default=1)
+    add.add_argument("--value", required=True, metavar="10.00", type=values.pence)
+    _add_day(add)
+    aside = steps.add(
+        "set-aside", _("choose vouchers for the payments of a run"), "vouchers.set_aside", file=""
+    )
+    aside.add_argument("run", metavar="N", type=values.whole)
+    back = steps.add(
+        "put-back", _("put what was set aside for a payment back"), "vouchers.put_back", file=""
+    )
+    back.add_argument("payment", metavar=_("PAYMENT"), type=values.whole)
+    for name, words in (
+        ("spoil", _("mark a voucher as spoilt or lost")),
+        ("unspoil", _("put a voucher that was found again into stock")),
+    ):
+        step = steps.add(name, words, f"vouchers.{name}", file="")
+        step.add_argument("serial", metavar=_("SERIAL"), type=values.line)
+        step.add_argument("--name", metavar=_("NAME"), default="", help=_("where several fit"))
+        if name == "spoil":
             step.add_argument("--because", required=True, metavar=_("REASON"), type=values.line)
 
 
-def _add_past(commands: _Commands) -> None:
+def _add_past(commands: Commands) -> None:
     history = commands.add("history", _("show what changed, by whom"), "past.history")
     history.add_argument("--limit", type=values.whole, metavar="N", help=_("only the newest N"))
     undo = commands.add("undo", _("take a change back"), "past.undo")

@@ -1,4 +1,4 @@
-"""Open the charity's file for one command: passphrase, operator, and closed again for certain."""
+"""Open the charity's file for one command: passphrase, operator, PIN, and closed for certain."""
 
 import argparse
 import contextlib
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.cli.answers import RefusedError
+from coprod_desktop.domain.errors import PinNeededError
 from coprod_desktop.i18n import _
 from coprod_desktop.services.key_ahead import KeyAhead
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # loaded only when a file is opened, since they bring everyth
     from coprod_desktop.services.office import Office
 
 VARIABLE = "COPROD_PASSPHRASE"
+PIN_VARIABLE = "COPROD_PIN"
 _ADDRESS = "postgresql"
 
 
@@ -30,16 +32,48 @@ def knock(arguments: argparse.Namespace) -> None:
 
 @contextlib.contextmanager
 def desk_opened(arguments: argparse.Namespace) -> "Iterator[Desk]":
-    """Open FILE as the operator who was named, or the first one."""
-    from coprod_desktop.services.opening import open_desk
-
-    derive = {"derive": arguments.derive} if "derive" in arguments else {}
-    passphrase = passphrase_for(arguments.file)
-    desk = open_desk(arguments.file, passphrase, operator=arguments.operator, **derive)
+    """Open FILE as the operator who was named, or the first one, with the PIN if they have one."""
+    desk = _open(arguments)
     try:
         yield desk
     finally:
         desk.database.close()
+
+
+def _open(arguments: argparse.Namespace) -> "Desk":
+    from coprod_desktop.services.opening import open_desk
+
+    location, operator = arguments.file, arguments.operator
+    passphrase = passphrase_for(location)
+    if "derive" not in arguments and Path(location).is_file():
+        arguments.derive = KeyAhead(Path(location), passphrase)  # it opens once more after a PIN
+    derive = {"derive": arguments.derive} if "derive" in arguments else {}
+    pin = os.environ.get(PIN_VARIABLE, "")
+    try:
+        return open_desk(location, passphrase, operator=operator, pin=pin, **derive)
+    except PinNeededError as needed:
+        pin = _pin_of(needed)
+    return open_desk(location, passphrase, operator=operator, pin=pin, **derive)
+
+
+def _pin_of(needed: PinNeededError) -> str:
+    """Ask for a PIN; raises RefusedError where nobody is named, or nobody is there to ask."""
+    name = needed.facts.get("name")
+    if not name:
+        names = needed.facts.get("names")
+        shown = ", ".join(names) if isinstance(names, tuple) else ""
+        words = _(
+            "Somebody who works with this file has a PIN, so say with --operator who is at the "
+            "keyboard: {names}."
+        )
+        raise RefusedError(words.format(names=shown))
+    if not sys.stdin.isatty():
+        words = _(
+            "{name} has a PIN. Put it into the environment variable {variable}, or run this "
+            "command where it can be typed."
+        )
+        raise RefusedError(words.format(name=name, variable=PIN_VARIABLE))
+    return getpass.getpass(_("PIN of {name}: ").format(name=name))
 
 
 @contextlib.contextmanager

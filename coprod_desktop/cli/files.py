@@ -26,7 +26,7 @@ def new(arguments: argparse.Namespace) -> Answer:
     )
     try:
         organisation = office.organisation.get()
-        operator = office.organisation.operator.name
+        operator = office.operators.present.name
     finally:
         office.close()
     words = _("Made an empty file for {organisation}. {operator} is at the keyboard.")
@@ -56,7 +56,7 @@ def demo(arguments: argparse.Namespace) -> Answer:
         name = office.organisation.get().name
         rows = office.totals.rows("participant")
         people = len(office.participants.everybody())
-        operators = [operator.name for operator in office.organisation.operators()]
+        operators = [operator.name for operator in office.operators.everybody()]
     finally:
         office.close()
     words = _("Made the file of {name}, an invented charity with {people} people.")

@@ -2,16 +2,22 @@
 
 import argparse
 import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from coprod_desktop.cli.answers import Answer, columns
+from coprod_desktop.cli.answers import Answer, RefusedError, columns
 from coprod_desktop.cli.door import opened
-from coprod_desktop.domain.dates import check_day, long_day
+from coprod_desktop.cli.told_runs import step, told_held, told_run, words_of_held, words_of_run
+from coprod_desktop.domain.dates import long_day
 from coprod_desktop.domain.money import format_pounds
-from coprod_desktop.domain.pay_runs import PayRun
-from coprod_desktop.i18n import _
-from coprod_desktop.services.office import Office
-from coprod_desktop.services.pay_runs import PreparedRun
-from coprod_desktop.services.top_ups import Differences
+from coprod_desktop.domain.pay_runs import Held, RunState
+from coprod_desktop.domain.text import fold
+from coprod_desktop.i18n import _, ngettext
+
+if TYPE_CHECKING:  # loaded only when a file is opened
+    from coprod_desktop.domain.summaries import PayRunSummary
+    from coprod_desktop.services.dues import Due
+    from coprod_desktop.services.office import Office
 
 
 def approve_up_to(arguments: argparse.Namespace) -> Answer:
@@ -40,163 +46,155 @@ def approve_up_to(arguments: argparse.Namespace) -> Answer:
 
 
 def prepare(arguments: argparse.Namespace) -> Answer:
-    """Collect what is approved up to a day into a new run."""
+    """Collect what is approved up to a day into a new run, of all projects or of some."""
     with opened(arguments) as office:
-        return _shown(office.pay_runs.prepare(arguments.up_to_on, arguments.pay_on))
-
-
-def top_up(arguments: argparse.Namespace) -> Answer:
-    """Collect what is owed on top after a rise into a run of its own, or only list it."""
-    with opened(arguments) as office:
-        found = office.top_ups.differences(arguments.from_on)
+        chosen = _project_ids(office, arguments.project, arguments.fund)
         if arguments.dry_run:
-            return _listed(found)
-        shown = _shown(office.top_ups.prepare(arguments.from_on, pay_on=arguments.pay_on))
-    listed = _listed(found)
-    return Answer(told={**shown.told, **listed.told}, words=[*shown.words, "", *listed.words])
+            return _tried(*office.pay_runs.to_pay(arguments.up_to_on, arguments.pay_on, chosen))
+        wished = arguments.pay_on or office.desk.today()
+        prepared = office.pay_runs.prepare(arguments.up_to_on, arguments.pay_on, project_ids=chosen)
+    told = told_run(prepared)
+    words = words_of_run(prepared)
+    if prepared.run.pay_on != wished:
+        told["moved_from"] = wished.isoformat()
+        words.append(_moved_words(wished, prepared.run.pay_on))
+    return Answer(told=told, words=[*words, *words_of_held(prepared.held)])
 
 
-def _listed(found: Differences) -> Answer:
-    differences = [
-        {
-            "participant": one.participant,
-            "kind": str(one.kind),
-            "what": one.what,
-            "day": one.day.isoformat(),
-            "was_pence": one.was_pence,
-            "now_pence": one.now_pence,
-            "pence": one.pence,
-            "because": one.because,
-        }
-        for one in found.differences
-    ]
-    none = [
-        {
-            "participant": one.participant,
-            "kind": str(one.kind),
-            "what": one.what,
-            "day": one.day.isoformat(),
-            "was_pence": one.was_pence,
-            "now_pence": one.now_pence,
-            "because": one.because,
-        }
-        for one in found.none
-    ]
-    told = {"differences": differences, "difference_pence": found.pence, "none": none}
-    return Answer(told=told, words=_difference_lines(found))
-
-
-def _difference_lines(found: Differences) -> list[str]:
-    if not found.differences and not found.none:
-        return [_("No difference is owed.")]
-    heads = (_("Name"), _("Day"), _("What"), _("Was"), _("Now"), _("On top"))
-    rows: list[tuple[str, ...]] = [heads]
-    for one in found.differences:
-        money = map(format_pounds, (one.was_pence, one.now_pence, one.pence))
-        rows.append((one.participant, one.day.isoformat(), one.what, *money))
-    for kept in found.none:
-        money = map(format_pounds, (kept.was_pence, kept.now_pence))
-        rows.append((kept.participant, kept.day.isoformat(), kept.what, *money, _("nothing")))
-    total = _("{total} is owed on top in all.").format(total=format_pounds(found.pence))
-    whys = [
-        _("Nothing for {name}, {day}: {because}").format(
-            name=kept.participant, day=kept.day.isoformat(), because=kept.because
-        )
-        for kept in found.none
-    ]
-    return [total, *columns(rows, right=(3, 4, 5)), *whys]
-
-
-def show(arguments: argparse.Namespace) -> Answer:
-    """Show a run again."""
-    with opened(arguments) as office:
-        return _shown(office.pay_runs.details(arguments.run))
-
-
-def _shown(prepared: PreparedRun) -> Answer:
+def _tried(ready: "Sequence[Due]", waiting: Sequence[Held]) -> Answer:
+    """Tell who would be paid and who would be held."""
     payments = [
         {
-            "participant": person.name,
-            "method": str(payment.method),
-            "payment_pence": payment.payment_pence,
-            "reimbursement_pence": payment.reimbursement_pence,
-            "pence": payment.pence,
+            "participant": due.participant.name,
+            "method": str(due.method),
+            "payment_pence": due.payment_pence,
+            "reimbursement_pence": due.reimbursement_pence,
+            "pence": due.pence,
         }
-        for person, payment in prepared.payments
+        for due in ready
     ]
-    held = [{"participant": one.name, "because": one.because} for one in prepared.held]
+    total = sum(due.pence for due in ready)
+    words = ngettext(
+        "This was a try: nothing was changed. {count:,} payment would be made, {total} in all.",
+        "This was a try: nothing was changed. {count:,} payments would be made, {total} in all.",
+        len(ready),
+    ).format(count=len(ready), total=format_pounds(total))
+    rows = [(due.participant.name, str(due.method), format_pounds(due.pence)) for due in ready]
     return Answer(
-        told={
-            "run": prepared.run.number,
-            "state": str(prepared.run.state),
-            "payments": payments,
-            "total_pence": prepared.total_pence,
-            "held": held,
-        },
-        words=_lines(prepared),
+        told={"payments": payments, "total_pence": total, "held": told_held(waiting)},
+        words=[words, *columns(rows, right=(2,)), *words_of_held(waiting)],
     )
 
 
-def _lines(prepared: PreparedRun) -> list[str]:
-    title = _("Pay run {number} ({state}), {people:,} people, {total} in all.").format(
-        number=prepared.run.number,
-        state=prepared.run.state,
-        people=len(prepared.payments),
-        total=format_pounds(prepared.total_pence),
-    )
-    heads = (_("Name"), _("How"), _("For work"), _("Expenses"), _("In all"))
+def _moved_words(wished: datetime.date, pay_on: datetime.date) -> str:
+    return _(
+        "Banks send nothing on {wished}, so the money is to arrive on the next working day, {day}."
+    ).format(wished=long_day(wished), day=long_day(pay_on))
+
+
+def _project_ids(office: "Office", names: list[str], funds: list[str]) -> list[int]:
+    """Return the projects of these names and of these funds; none means all projects."""
+    chosen = {office.projects.named(name).project_id for name in names}
+    if not funds:
+        return sorted(chosen)
+    every = [office.projects.get(one.project_id) for one in office.projects.summaries()]
+    for fund in funds:
+        found = {one.project_id for one in every if one.fund and fold(one.fund) == fold(fund)}
+        if not found:
+            known = sorted({one.fund for one in every if one.fund}, key=fold)
+            raise RefusedError(_fund_words(fund, known))
+        chosen |= found
+    return sorted(chosen)
+
+
+def _fund_words(fund: str, known: list[str]) -> str:
+    if not known:
+        return _(
+            "No project names a fund yet, so none is paid by “{fund}”. Nothing was changed. Name "
+            "the projects instead."
+        ).format(fund=fund)
+    return _(
+        "No project is paid by a fund called “{fund}”. Nothing was changed. These are known: "
+        "{known}."
+    ).format(fund=fund, known=", ".join(known))
+
+
+def list_runs(arguments: argparse.Namespace) -> Answer:
+    """List every pay run, newest first."""
+    with opened(arguments) as office:
+        runs = office.pay_runs.summaries()
+    told = [_told_summary(one) for one in runs]
+    return Answer(told={"runs": told}, words=_summary_words(runs))
+
+
+def _told_summary(one: "PayRunSummary") -> dict[str, object]:
+    return {
+        "run": one.number,
+        "state": str(one.state),
+        "up_to": one.up_to_on.isoformat(),
+        "pay_on": one.pay_on.isoformat(),
+        "payments": one.people,
+        "payment_pence": one.payment_pence,
+        "reimbursement_pence": one.reimbursement_pence,
+        "pence": one.payment_pence + one.reimbursement_pence,
+        "prepared_by": one.prepared_by,
+        "approved_by": one.approved_by or None,
+        "is_top_up": one.is_top_up,
+    }
+
+
+def _summary_words(runs: "tuple[PayRunSummary, ...]") -> list[str]:
+    if not runs:
+        return [_("There is no pay run yet.")]
+    heads = (_("Run"), _("State"), _("Paid on"), _("Payments"), _("In all"), _("Prepared by"))
     rows: list[tuple[str, ...]] = [heads]
-    for person, payment in prepared.payments:
-        money = (payment.payment_pence, payment.reimbursement_pence, payment.pence)
-        rows.append((person.name, str(payment.method), *map(format_pounds, money)))
-    held = [
-        _("Held: {name}. {because}").format(name=one.name, because=one.because)
-        for one in prepared.held
-    ]
-    return [title, *columns(rows, right=(2, 3, 4)), *held]
+    for one in runs:
+        pence = format_pounds(one.payment_pence + one.reimbursement_pence)
+        day = one.pay_on.isoformat()
+        rows.append(
+            (str(one.number), str(one.state), day, f"{one.people:,}", pence, one.prepared_by)
+        )
+    return columns(rows, right=(0, 3, 4))
 
 
 def approve(arguments: argparse.Namespace) -> Answer:
-    """Approve a run."""
+    """Approve a run; a large one may need a second approver."""
     with opened(arguments) as office:
         run = office.pay_runs.approve(arguments.run)
-        name = office.organisation.operator.name
-    words = _("Pay run {number} is approved by {name}.").format(number=run.number, name=name)
-    return _step(run, words, approved_by=name)
-
-
-def export(arguments: argparse.Namespace) -> Answer:
-    """Write the files of an approved run."""
-    with opened(arguments) as office:
-        made = office.payment_files.export(arguments.run, arguments.out, arguments.layout)
-        run = office.pay_runs.details(arguments.run).run
-    words = _("Wrote {count:,} files into {folder}.").format(
-        count=len(made.all_paths), folder=arguments.out
-    )
-    return _step(
+        so_far = office.pay_runs.approval(arguments.run)
+        name = office.operators.present.name
+    count = len(so_far.approvers)
+    words = _("Pay run {number} is approved by {name}.")
+    if run.state is not RunState.APPROVED:
+        words = _(
+            "Pay run {number} is approved by {name}, the first of {needed}. Another person "
+            "approves it too."
+        )
+    return step(
         run,
-        words,
-        payment_sheet=str(made.sheet_xlsx),
-        payment_sheet_pdf=str(made.sheet_pdf),
-        bank_file=str(made.bank_file) if made.bank_file else None,
-        remittances=[str(path) for path in made.remittances],
+        words.format(number=run.number, name=name, needed=so_far.needed),
+        approved_by=name,
+        approvals=count,
+        needed=so_far.needed,
     )
 
 
-def settle(arguments: argparse.Namespace) -> Answer:
-    """Record that the money of a run has left."""
+def send_back(arguments: argparse.Namespace) -> Answer:
+    """Send a run back to whoever prepared it."""
     with opened(arguments) as office:
-        run = office.pay_runs.settle(arguments.run, _paid_on(office, arguments.paid_on))
-    day = run.settled_on
-    words = _("The money of pay run {number} left on {day}.").format(
-        number=run.number, day=long_day(day) if day else ""
-    )
-    return _step(run, words, paid_on=day.isoformat() if day else None)
+        run = office.pay_runs.send_back(arguments.run, arguments.because)
+        back = office.pay_runs.approval(arguments.run).sent_back
+    words = _("Pay run {number} is sent back to whoever prepared it.").format(number=run.number)
+    return step(run, words, because=back.reason if back else arguments.because)
 
 
-def _paid_on(office: Office, told: datetime.date | None) -> datetime.date:
-    today = office.desk.today()
-    return check_day(told or today, today)
+def ask_again(arguments: argparse.Namespace) -> Answer:
+    """Ask for the approval of a run that was sent back."""
+    with opened(arguments) as office:
+        run = office.pay_runs.prepare_again(arguments.run)
+        needed = office.pay_runs.approval(arguments.run).needed
+    words = _("Pay run {number} waits for approval again.").format(number=run.number)
+    return step(run, words, needed=needed)
 
 
 def reverse(arguments: argparse.Namespace) -> Answer:
@@ -204,8 +202,4 @@ def reverse(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as office:
         run = office.pay_runs.reverse(arguments.run, arguments.because)
     words = _("Pay run {number} is taken back; what it held is owed again.")
-    return _step(run, words.format(number=run.number), because=run.note)
-
-
-def _step(run: PayRun, words: str, **more: object) -> Answer:
-    return Answer(told={"run": run.number, "state": str(run.state), **more}, words=[words])
+    return step(run, words.format(number=run.number), because=run.note)

@@ -24,8 +24,9 @@ def main(words: Sequence[str] | None = None) -> int:
         # Whoever read our answer has seen enough; the interpreter must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except KeyboardInterrupt:
-        refuse(_("Stopped. What was saved before is safe; nothing of this step was saved."))
+    except KeyboardInterrupt as stopped:
+        plain = _("Stopped. What was saved before is safe; nothing of this step was saved.")
+        refuse(str(stopped) or plain)
         return STOPPED
 
 

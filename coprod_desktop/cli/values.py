@@ -13,6 +13,7 @@ from coprod_desktop.domain.errors import DateImpossibleError, MoneyUnreadableErr
 from coprod_desktop.domain.money import parse_pounds
 from coprod_desktop.i18n import _
 
+_LARGEST = 2**63 - 1
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -39,12 +40,22 @@ def pence(text: str) -> int:
 
 
 def whole(text: str) -> int:
-    """Read a whole number, nought or more."""
-    if not re.fullmatch(r"\d{1,18}", text, re.ASCII):
+    """Read a whole number, nought or more, up to the largest number of a record."""
+    if not re.fullmatch(r"\d{1,19}", text, re.ASCII) or int(text) > _LARGEST:
         raise argparse.ArgumentTypeError(
             _("“{text}” is not a whole number. Write it in figures.").format(text=text)
         )
     return int(text)
+
+
+def pair(text: str) -> tuple[int, int]:
+    """Read two whole numbers as 14=8123."""
+    first, sign, second = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(
+            _("“{text}” is not a line and a payment. Write them as 14=8123.").format(text=text)
+        )
+    return whole(first), whole(second)
 
 
 def line(text: str) -> str:

@@ -30,7 +30,7 @@ from coprod_desktop.documents.tagging import Pen
 from coprod_desktop.domain.dates import long_day
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.participants import PaidBy
-from coprod_desktop.domain.pay_runs import Remittance, RemittanceLine
+from coprod_desktop.domain.run_papers import Remittance, RemittanceLine
 from coprod_desktop.domain.time import short_hours
 from coprod_desktop.i18n import _
 

@@ -37,6 +37,10 @@ class _Place(NamedTuple):
     x: float
     room: float
 
+    @property
+    def tall(self) -> float:
+        return sum(block.height for block in self.cell.blocks)
+
 
 class Table:
     """A table being set: `x` is its left edge, all in points."""
@@ -67,17 +71,22 @@ class Table:
         rule: float = ROW_RULE,
         is_kept: bool = False,
         is_head: bool = False,
+        least: float = 0.0,
     ) -> Piece:
-        """Set a row with a rule of this thickness below it (none for 0)."""
+        """Set a row with a rule of this thickness below it (none for 0).
+
+        A row that is at least so high, in points, has its cells in the middle of its height.
+        """
         places = self._places(cells)
-        tall = max(sum(block.height for block in place.cell.blocks) for place in places)
+        tall = max(place.tall for place in places)
+        tall = max(tall, least - 2 * self._pad)
         height = tall + 2 * self._pad
+        above = 1.0 if is_head else 0.5 if least else 0.0
 
         def paint(pen: Pen, top: float) -> None:
             pen.begin("TR")
             for place in places:
-                shift = tall if is_head else 0.0
-                _paint_cell(pen, place, top + self._pad, shift)
+                _paint_cell(pen, place, top + self._pad + above * (tall - place.tall))
             pen.end()
             if rule:
                 pen.rule(self._x, top + height, self.width, rule)
@@ -98,13 +107,10 @@ class Table:
         return places
 
 
-def _paint_cell(pen: Pen, place: _Place, top: float, tall: float) -> None:
-    """Draw a cell; with `tall` it stands at the foot of its row."""
+def _paint_cell(pen: Pen, place: _Place, top: float) -> None:
     cell = place.cell
     pen.begin("TH" if cell.scope else "TD", table_cell(scope=cell.scope, columns=cell.columns))
     if any(block.lines[0].stretches for block in cell.blocks):
-        if tall:
-            top += tall - sum(block.height for block in cell.blocks)
         with pen.content():
             for block in cell.blocks:
                 pen.block(block, place.x, top, place.room)

@@ -6,8 +6,9 @@ import enum
 
 
 class Decision(enum.StrEnum):
-    """What somebody decided."""
+    """What somebody decided; whoever prepared or changed a pay run stands beside it too."""
 
+    PREPARED = "prepared"
     APPROVED = "approved"
     SENT_BACK = "sent back"
 

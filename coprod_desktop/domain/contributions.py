@@ -38,8 +38,12 @@ class Choice(enum.StrEnum):
 
 
 class WorkState(enum.StrEnum):
-    """How far a contribution or an expense claim has come."""
+    """How far a contribution or an expense claim has come.
 
+    A draft is not asked to be approved yet; what is logged waits for approval.
+    """
+
+    DRAFT = "draft"
     LOGGED = "logged"
     SENT_BACK = "sent back"
     APPROVED = "approved"
@@ -49,6 +53,8 @@ class WorkState(enum.StrEnum):
 
 _IN_SALARY = "Done in your paid working time."
 LOCKED_STATES = frozenset({WorkState.IN_PAY_RUN, WorkState.PAID})
+NOT_CLAIMED = (WorkState.DRAFT, WorkState.SENT_BACK)
+"""The states in which an expense claim asks for no money."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +94,7 @@ class Contribution:
 def price(contribution: Contribution, quote: Quote) -> Contribution:
     """Freeze an offer on a contribution; what was approved before is to be approved anew.
 
+    A draft stays one.
     Raises DurationNotPositiveError, DayTooLongError or AlreadyPaidError.
     """
     check_editable(contribution)
@@ -103,9 +110,14 @@ def price(contribution: Contribution, quote: Quote) -> Contribution:
         rate_pence=check_pence(quote.rate_pence),
         offered_pence=check_pence(offered),
         because=_IN_SALARY if contribution.pay is Pay.SALARY else quote.because,
-        state=WorkState.LOGGED,
+        state=open_state(contribution.state),
     )
     return settle_choice(priced, priced.choice, part_pence=contribution.agreed_pence)
+
+
+def open_state(state: WorkState) -> WorkState:
+    """Return the state of something after a change: to be approved, or a draft still."""
+    return WorkState.DRAFT if state is WorkState.DRAFT else WorkState.LOGGED
 
 
 def settle_choice(contribution: Contribution, choice: Choice, part_pence: int = 0) -> Contribution:
@@ -119,6 +131,13 @@ def settle_choice(contribution: Contribution, choice: Choice, part_pence: int = 
     return dataclasses.replace(
         contribution, choice=choice, agreed_pence=agreed, is_paid=is_paid, value_pence=value
     )
+
+
+def submit(contribution: Contribution) -> Contribution:
+    """Send a draft for approval; raises WrongStateError."""
+    if contribution.state is not WorkState.DRAFT:
+        raise WrongStateError(noun="contribution", state=contribution.state, step="submit")
+    return dataclasses.replace(contribution, state=WorkState.LOGGED)
 
 
 def approve(contribution: Contribution, operator_participant_id: int | None) -> Contribution:

@@ -106,6 +106,10 @@ class AccountNumberUnreadableError(DomainError):
     """An account number has not eight digits."""
 
 
+class BacsNumberUnreadableError(DomainError):
+    """The number that Bacs gave the charity has not six digits."""
+
+
 class PassphraseTooShortError(DomainError):
     """A new passphrase has fewer characters than `least`."""
 
@@ -179,6 +183,58 @@ class ReasonMissingError(DomainError):
 
 class ReceiptTooLargeError(DomainError):
     """A receipt is over the limit (`size_bytes`, `limit_bytes`)."""
+
+
+class PinTooShortError(DomainError):
+    """A PIN has four to twelve digits that are not all the same."""
+
+
+class PinNeededError(DomainError):
+    """The operator has a PIN and none was given (`name`), or who it is was not said (`names`)."""
+
+
+class PinWrongError(DomainError):
+    """The PIN is not the operator's (`name`, `tries_left`)."""
+
+
+class PinWaitError(DomainError):
+    """The PIN was wrong too often in a row (`name`, `until`)."""
+
+
+class PassphraseDiffersError(DomainError):
+    """What was typed is not the passphrase of the open file."""
+
+
+class ApprovedAlreadyError(DomainError):
+    """The same person has approved this run before (`name`)."""
+
+
+class AccountUncheckedError(DomainError):
+    """Changed account details were not checked by a second person (`names`)."""
+
+
+class CheckedBySameError(DomainError):
+    """Whoever changed the account details cannot check them too."""
+
+
+class NothingLeftInRunError(DomainError):
+    """A step would take the last payment out of a run (`number`)."""
+
+
+class PaymentNotPaidError(DomainError):
+    """A step needs money that has been paid."""
+
+
+class GiftAbovePaymentError(DomainError):
+    """A gift is nothing, or more than is left of the payment (`pence`, `left_pence`)."""
+
+
+class VouchersDoNotFitError(DomainError):
+    """No choice of the vouchers in stock comes to a sum (`pence`)."""
+
+
+class StatementLineUsedError(DomainError):
+    """A line of the bank's statement has settled a payment before (`line`)."""
 
 
 # --- files ---------------------------------------------------------------------------------------
@@ -287,7 +343,58 @@ class LayoutUnknownError(DomainError):
     """There is no bank layout of this name (`name`, `known`)."""
 
 
+class WeightLineUnreadableError(DomainError):
+    """A line of the weight table is not as its layout says (`number`, `text`)."""
+
+
+class WeightLineRepeatedError(DomainError):
+    """A line is a third check of a sort code, where there are two at most (`number`)."""
+
+
+class WeightTableEmptyError(DomainError):
+    """The weight table has no rows."""
+
+
+class SubstitutionLineUnreadableError(DomainError):
+    """A line of the substituted sort codes is not as its layout says (`number`, `text`)."""
+
+
+class AccountNumberTooLongError(DomainError):
+    """Nothing says how this bank shortens an account number to eight digits (`length`)."""
+
+
 def check_period(from_on: datetime.date, to_on: datetime.date) -> None:
     """Refuse a period that ends before it begins; raises PeriodBackwardsError."""
     if to_on < from_on:
         raise PeriodBackwardsError(from_on=from_on, to_on=to_on)
+
+
+# --- files for the bank --------------------------------------------------------------------------
+
+
+class PayeeNameUnwritableError(DomainError):
+    """The letters that a bank takes cannot write the name of an account (`name`)."""
+
+
+class PayeeAccountUnreadableError(DomainError):
+    """A sort code has not six digits or an account number not eight (`name`: whose)."""
+
+
+class PaymentOfNothingError(DomainError):
+    """A payment of £0.00 or less would go to the bank (`name`, `pence`)."""
+
+
+class PaymentTooLargeError(DomainError):
+    """A payment is over what the bank sends at once (`name`, `pence`, `most_pence`)."""
+
+
+class FileTotalTooLargeError(DomainError):
+    """All payments together are over what one file can carry (`pence`, `most_pence`)."""
+
+
+class PayingAccountMissingError(DomainError):
+    """The file names the charity's own account, and that is not there or not whole."""
+
+
+class BacsNumberMissingError(DomainError):
+    """The file carries the charity's six-digit Bacs number, and that is not there."""

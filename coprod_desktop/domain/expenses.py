@@ -129,6 +129,13 @@ def clean_support_cost(cost: SupportCost) -> SupportCost:
     return dataclasses.replace(cost, kind=clean_name(cost.kind), supplier=clean_line(cost.supplier))
 
 
+def submit_claim(claim: ExpenseClaim) -> ExpenseClaim:
+    """Send a draft for approval; raises WrongStateError."""
+    if claim.state is not WorkState.DRAFT:
+        raise WrongStateError(noun="expense claim", state=claim.state, step="submit")
+    return dataclasses.replace(claim, state=WorkState.LOGGED)
+
+
 def approve_claim(claim: ExpenseClaim, operator_participant_id: int | None) -> ExpenseClaim:
     """Approve a claim; raises OwnWorkError or WrongStateError."""
     if claim.participant_id == operator_participant_id:

@@ -1,6 +1,7 @@
 """The people who contribute, and how each wants to be named, contacted and paid."""
 
 import dataclasses
+import datetime
 import enum
 import re
 
@@ -38,6 +39,16 @@ class PaidBy(enum.StrEnum):
     CASH = "cash"
     VOUCHER = "voucher"
     CHEQUE = "cheque"
+
+
+class PayeeCheck(enum.StrEnum):
+    """What the bank answered when it was asked whether name and account belong together."""
+
+    NOT_ASKED = "not asked"
+    MATCH = "match"
+    CLOSE = "close match"
+    NO_MATCH = "no match"
+    UNAVAILABLE = "unavailable"
 
 
 class Edition(enum.StrEnum):
@@ -80,13 +91,32 @@ class Participant:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class BankDetails:
-    """Where a person's money goes: six digits, eight digits, the name exactly as at the bank."""
+    """Where a person's money goes: six digits, eight digits, the name exactly as at the bank.
+
+    An account of somebody else says whose it is in `holder`. `previous_ending` holds the last four
+    digits of the account before; until a second person has said how they checked the change, nobody
+    is paid to it.
+    """
 
     bank_details_id: int
     participant_id: int
     account_name: str
     sort_code: str
     account_number: str
+    is_third_party: bool = False
+    holder: str = ""
+    previous_ending: str = ""
+    changed_at: datetime.datetime | None = None
+    changed_by_id: int | None = None
+    how_checked: str = ""
+    checked_at: datetime.datetime | None = None
+    checked_by_id: int | None = None
+    payee_check: PayeeCheck = PayeeCheck.NOT_ASKED
+
+    @property
+    def waits_for_check(self) -> bool:
+        """Say whether the account was changed and nobody else has checked the change."""
+        return bool(self.previous_ending) and self.checked_at is None
 
 
 def clean_participant(participant: Participant) -> Participant:
@@ -106,18 +136,34 @@ def clean_participant(participant: Participant) -> Participant:
 
 def clean_bank_details(details: BankDetails) -> BankDetails:
     """Return the details as digits only; raises SortCodeUnreadableError and the like."""
-    sort_code = re.sub(r"[\s-]", "", plain_digits(details.sort_code))
-    account_number = re.sub(r"[\s-]", "", plain_digits(details.account_number))
-    if not re.fullmatch(r"[0-9]{6}", sort_code):
-        raise SortCodeUnreadableError()
-    if not re.fullmatch(r"[0-9]{8}", account_number):
-        raise AccountNumberUnreadableError()
     return dataclasses.replace(
         details,
         account_name=clean_name(details.account_name),
-        sort_code=sort_code,
-        account_number=account_number,
+        holder=clean_line(details.holder),
+        how_checked=clean_line(details.how_checked),
+        sort_code=clean_sort_code(details.sort_code),
+        account_number=clean_account_number(details.account_number),
     )
+
+
+def clean_sort_code(text: str, *, may_be_empty: bool = False) -> str:
+    """Return the six digits of a sort code; raises SortCodeUnreadableError."""
+    digits = _digits(text)
+    if not re.fullmatch(r"[0-9]{6}", digits) and not (may_be_empty and not digits):
+        raise SortCodeUnreadableError()
+    return digits
+
+
+def clean_account_number(text: str, *, may_be_empty: bool = False) -> str:
+    """Return the eight digits of an account number; raises AccountNumberUnreadableError."""
+    digits = _digits(text)
+    if not re.fullmatch(r"[0-9]{8}", digits) and not (may_be_empty and not digits):
+        raise AccountNumberUnreadableError()
+    return digits
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"[\s-]", "", plain_digits(text))
 
 
 def format_sort_code(digits: str) -> str:

@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 import enum
 
-from coprod_desktop.domain.errors import SamePersonError, WrongStateError
+from coprod_desktop.domain.errors import WrongStateError
 from coprod_desktop.domain.participants import PaidBy
 
 
@@ -12,6 +12,7 @@ class RunState(enum.StrEnum):
     """How far a pay run has come."""
 
     PREPARED = "prepared"
+    SENT_BACK = "sent back"
     APPROVED = "approved"
     EXPORTED = "exported"
     SETTLED = "settled"
@@ -21,12 +22,23 @@ class RunState(enum.StrEnum):
 class LineKind(enum.StrEnum):
     """What a payment line pays: work, or an expense; the two are never one amount.
 
-    A top-up belongs to the one or the other by what it tops up.
+    A top-up belongs to the one or the other by what it tops up, and a recovery by what was taken
+    back; a recovery is the only line below nothing.
     """
 
     CONTRIBUTION = "contribution"
     EXPENSE_CLAIM = "expense claim"
     TOP_UP = "top-up"
+    RECOVERY = "recovery"
+
+
+class PaymentState(enum.StrEnum):
+    """What became of one person's money."""
+
+    WAITING = "waiting"
+    PAID = "paid"
+    CAME_BACK = "came back"
+    TAKEN_BACK = "taken back"
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +60,13 @@ class PayRun:
     settled_on: datetime.date | None = None
     note: str = ""
     is_top_up: bool = False
+    project_ids: str = ""
+    """The ids of the projects that it pays, with commas between; empty for all."""
+
+    @property
+    def projects(self) -> frozenset[int] | None:
+        """The ids of the projects that it pays; None for all."""
+        return frozenset(map(int, self.project_ids.split(","))) if self.project_ids else None
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +83,13 @@ class Payment:
     sort_code: str = ""
     account_number: str = ""
     paid_on: datetime.date | None = None
+    state: PaymentState = PaymentState.WAITING
+    reference: str = ""
+    """What the person reads on their bank statement."""
+    note: str = ""
+    """Why it came back, where it did."""
+    is_new_account: bool = False
+    """Whether the person was last paid into another account, or never by bank before."""
 
     @property
     def pence(self) -> int:
@@ -84,6 +110,8 @@ class PaymentLine:
     subject_id: int
     pence: int
     is_live: bool = True
+    replaces_line_id: int | None = None
+    """The line that paid the same record before and was taken back."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,14 +122,26 @@ class Held:
     name: str
     because: str
     pence: int
+    reimbursement_pence: int = 0
+    until_on: datetime.date | None = None
+    hold_ids: tuple[int, ...] = ()
+    """The holds behind it, which an operator can lift; none where the program holds by itself."""
+
+    @property
+    def payment_pence(self) -> int:
+        """What of it is an involvement payment."""
+        return self.pence - self.reimbursement_pence
 
 
 _NEXT = {
+    RunState.PREPARED: (RunState.PREPARED, RunState.SENT_BACK),
+    RunState.SENT_BACK: (RunState.PREPARED,),
     RunState.APPROVED: (RunState.PREPARED,),
     RunState.EXPORTED: (RunState.APPROVED, RunState.EXPORTED),
     RunState.SETTLED: (RunState.EXPORTED,),
     RunState.REVERSED: (
         RunState.PREPARED,
+        RunState.SENT_BACK,
         RunState.APPROVED,
         RunState.EXPORTED,
         RunState.SETTLED,
@@ -114,118 +154,3 @@ def move(run: PayRun, to: RunState) -> PayRun:
     if run.state not in _NEXT.get(to, ()):
         raise WrongStateError(noun="pay run", state=run.state, step=to)
     return dataclasses.replace(run, state=to)
-
-
-def approve_run(
-    run: PayRun, operator_id: int, approved_at: datetime.datetime, four_eyes_note: str
-) -> PayRun:
-    """Approve a run; raises SamePersonError unless the trustees' note allows one person."""
-    if run.prepared_by_id == operator_id and not four_eyes_note.strip():
-        raise SamePersonError()
-    approved = move(run, RunState.APPROVED)
-    return dataclasses.replace(approved, approved_by_id=operator_id, approved_at=approved_at)
-
-
-# --- what the papers of a run say ---------------------------------------------------------------
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentSheetLine:
-    """One person's row on the payment sheet."""
-
-    participant: str
-    payee: str
-    method: PaidBy
-    sort_code: str
-    account_number: str
-    minutes: int
-    payment_pence: int
-    reimbursement_pence: int
-    cost_codes: str
-    approved_by: str
-
-    @property
-    def pence(self) -> int:
-        """What is sent in all, in pence."""
-        return self.payment_pence + self.reimbursement_pence
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentSheet:
-    """Everything that a payment sheet says; its totals are the sums of its lines."""
-
-    organisation: str
-    charity_number: str
-    number: int
-    state: RunState
-    up_to_on: datetime.date
-    pay_on: datetime.date
-    prepared_by: str
-    prepared_at: datetime.datetime
-    approved_by: str
-    approved_at: datetime.datetime | None
-    four_eyes_note: str
-    lines: tuple[PaymentSheetLine, ...]
-    held: tuple[Held, ...] = ()
-    bank_file: str = ""
-    bank_file_sha256: str = ""
-    top_up_note: str = ""
-    """What a top-up run tops up; empty for every other run."""
-
-    @property
-    def minutes(self) -> int:
-        """Paid minutes of all lines."""
-        return sum(line.minutes for line in self.lines)
-
-    @property
-    def payment_pence(self) -> int:
-        """Involvement payments of all lines, in pence."""
-        return sum(line.payment_pence for line in self.lines)
-
-    @property
-    def reimbursement_pence(self) -> int:
-        """Reimbursements of all lines, in pence."""
-        return sum(line.reimbursement_pence for line in self.lines)
-
-    @property
-    def pence(self) -> int:
-        """What leaves the charity's account and cash box, in pence."""
-        return self.payment_pence + self.reimbursement_pence
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class RemittanceLine:
-    """One piece of work or one expense that a payment pays."""
-
-    day: datetime.date
-    what: str
-    minutes: int
-    pence: int
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Remittance:
-    """The note that tells a person what was paid; work and expenses in lists of their own."""
-
-    organisation: str
-    contact_name: str
-    contact_phone: str
-    contact_email: str
-    number: int
-    name: str
-    name_in_script: str
-    pay_on: datetime.date
-    method: PaidBy
-    account_ending: str
-    work: tuple[RemittanceLine, ...]
-    expenses: tuple[RemittanceLine, ...]
-
-    @property
-    def payment_pence(self) -> int:
-        """The involvement payment, in pence."""
-        return sum(line.pence for line in self.work)
-
-    @property
-    def reimbursement_pence(self) -> int:
-        """The expenses paid back, in pence."""
-        return sum(line.pence for line in self.expenses)

@@ -16,6 +16,8 @@ class Project:
     project_id: int
     name: str
     cost_code: str = ""
+    fund: str = ""
+    """Who pays for it, as the charity's accounts name the fund."""
     starts_on: datetime.date | None = None
     ends_on: datetime.date | None = None
     budget_pence: int = 0
@@ -54,6 +56,7 @@ def clean_project(project: Project) -> Project:
         project,
         name=clean_name(project.name),
         cost_code=clean_line(project.cost_code, limit=40),
+        fund=clean_line(project.fund),
         who_decides=clean_note(project.who_decides),
         what_can_change=clean_note(project.what_can_change),
         what_changed=clean_note(project.what_changed),

@@ -22,3 +22,19 @@ def bank_holidays(
     years = range(first_year, last_year + 1)
     found = holidays.country_holidays("GB", subdiv=_NATIONS[nation], years=years)
     return frozenset(day for day in found if day.weekday() < 5)
+
+
+def next_working_day(day: datetime.date) -> datetime.date:
+    """Return the day, or the next one on which banks in England work."""
+    while day.weekday() >= 5 or day in bank_holidays(day.year, day.year):
+        day += datetime.timedelta(days=1)
+    return day
+
+
+def working_days_before(day: datetime.date, count: int) -> datetime.date:
+    """Return the day so many English working days before another."""
+    while count:
+        day -= datetime.timedelta(days=1)
+        if day.weekday() < 5 and day not in bank_holidays(day.year, day.year):
+            count -= 1
+    return day

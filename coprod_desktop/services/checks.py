@@ -20,7 +20,7 @@ from coprod_desktop.domain.pay_runs import LineKind
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.lookout import Lookout
-from coprod_desktop.services.pay_runs import run_numbered
+from coprod_desktop.services.run_lines import run_numbered
 from coprod_desktop.storage import checks
 from coprod_desktop.storage.work import Reading
 

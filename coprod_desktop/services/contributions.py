@@ -9,12 +9,13 @@ from coprod_desktop.domain.approvals import Approval, Decision
 from coprod_desktop.domain.contributions import (
     Choice,
     Contribution,
-    WorkState,
     approve,
     check_editable,
+    open_state,
     price,
     send_back,
     settle_choice,
+    submit,
 )
 from coprod_desktop.domain.dates import check_day
 from coprod_desktop.domain.errors import DayTooLongError
@@ -84,7 +85,7 @@ class ContributionService:
             before = work.get(Contribution, contribution.contribution_id)
             check_editable(before)
             check_not_topped_up(work, [before.contribution_id])
-            fresh = _tidied(contribution, state=WorkState.LOGGED)
+            fresh = _tidied(contribution, state=open_state(before.state))
             self._check(work, fresh, before_minutes=_on_same_day(before, fresh))
             priced = _priced_again(work, before, fresh)
             work.update(priced)
@@ -97,7 +98,7 @@ class ContributionService:
         """
         with self._desk.reading() as reading:
             before = reading.get(Contribution, contribution.contribution_id)
-            fresh = _tidied(contribution, state=WorkState.LOGGED)
+            fresh = _tidied(contribution, state=open_state(before.state))
             asked = asked_about_work(PriceList(reading), fresh)
             return WorkQuote(contribution=_priced_again(reading, before, fresh), asked=asked)
 
@@ -120,9 +121,19 @@ class ContributionService:
             chosen = settle_choice(before, choice, part_pence)
             check_not_topped_up(work, [contribution_id])
             if chosen.agreed_pence > before.agreed_pence:
-                chosen = dataclasses.replace(chosen, state=WorkState.LOGGED)
+                chosen = dataclasses.replace(chosen, state=open_state(chosen.state))
             work.update(chosen)
         return chosen
+
+    def submit(self, contribution_ids: Sequence[int]) -> int:
+        """Send drafts for approval, all or none; return how many.
+
+        Raises NotFoundError or WrongStateError.
+        """
+        with self._desk.transaction("send work for approval") as work:
+            found = all_of(work, Contribution, contribution_ids)
+            work.update_all(submit(one) for one in found)
+        return len(found)
 
     def approve(self, contribution_ids: Sequence[int]) -> int:
         """Approve contributions, all or none; return how many.

@@ -6,17 +6,37 @@ from collections.abc import Collection, Iterable
 
 from coprod_desktop.domain.contributions import Choice, Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim
+from coprod_desktop.domain.holds import Hold, HoldOn
+from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.participants import BankDetails, PaidBy, Participant
 from coprod_desktop.domain.pay_runs import Held
+from coprod_desktop.domain.recoveries import Recovery, share_of_recoveries
 from coprod_desktop.domain.text import fold
 from coprod_desktop.domain.top_ups import TopUp
-from coprod_desktop.storage import contributions, expense_claims
+from coprod_desktop.storage import contributions, expense_claims, owed
 from coprod_desktop.storage.work import Reading
 
 NO_ACCOUNT = "No account details yet."
+UNCHECKED_ACCOUNT = "The new account details wait for a second person to check them."
 DEFERRED = "Asked us to wait."
 OWN_RUN = "Prepares this run, so somebody else pays them."
 _Claims = tuple[tuple[ExpenseClaim, int], ...]
+_Kept = tuple[tuple[Recovery, int], ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """Approved money of one person that waits for one reason, in pence."""
+
+    because: str
+    payment_pence: int = 0
+    reimbursement_pence: int = 0
+    holds: tuple[Hold, ...] = ()
+
+    @property
+    def until_on(self) -> datetime.date | None:
+        """The day on which it ends by itself, if it does."""
+        return self.holds[0].until_on if self.holds else None
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +45,8 @@ class Due:
 
     A top-up run pays nothing but `top_ups`, and no other run pays them.
     Work for which a voucher was chosen is a payment of its own beside the person's usual way.
-    `deferred` is work that the person asked us to wait with; it is no part of the payment.
+    `kept_back` is what was paid in error before and is taken off now, with the pence of each.
+    `waits` is no part of the payment; `hold` is on the whole person.
     """
 
     participant: Participant
@@ -33,47 +54,63 @@ class Due:
     method: PaidBy
     work: tuple[Contribution, ...] = ()
     claims: _Claims = ()
-    deferred: tuple[Contribution, ...] = ()
     top_ups: tuple[TopUp, ...] = ()
+    kept_back: _Kept = ()
+    waits: tuple[Wait, ...] = ()
+    hold: Hold | None = None
 
     @property
     def payment_pence(self) -> int:
         """The involvement payment."""
         on_top = sum(one.pence for one in self.top_ups if one.is_for_work)
-        return sum(piece.agreed_pence for piece in self.work) + on_top
+        kept = sum(pence for one, pence in self.kept_back if one.is_for_work)
+        return sum(piece.agreed_pence for piece in self.work) + on_top - kept
 
     @property
     def reimbursement_pence(self) -> int:
         """The expenses paid back."""
         on_top = sum(one.pence for one in self.top_ups if not one.is_for_work)
-        return sum(pence for _claim, pence in self.claims) + on_top
+        kept = sum(pence for one, pence in self.kept_back if not one.is_for_work)
+        return sum(pence for _claim, pence in self.claims) + on_top - kept
 
     @property
     def pence(self) -> int:
         """What would be sent in all."""
         return self.payment_pence + self.reimbursement_pence
 
+    @property
+    def has_something(self) -> bool:
+        """Say whether there is anything to settle, even where nothing is left to send."""
+        return bool(self.pence or self.kept_back)
 
-def dues(reading: Reading, up_to_on: datetime.date) -> list[Due]:
-    """Return what is approved and not yet paid, by person and way, in order of their names."""
+
+def dues(
+    reading: Reading,
+    up_to_on: datetime.date,
+    pay_on: datetime.date,
+    project_ids: Collection[int] | None = None,
+) -> list[Due]:
+    """Return what is approved and not yet paid, by person and way, in order of their names.
+
+    `pay_on` is the day on which a hold must have ended; `project_ids` leaves out all others.
+    """
     work: dict[int, list[Contribution]] = {}
-    for piece in contributions.to_pay(reading, up_to_on):
+    for piece in contributions.to_pay(reading, up_to_on, project_ids):
         work.setdefault(piece.participant_id, []).append(piece)
-    claims = _claims_by_person(reading, up_to_on)
+    claims = _claims_by_person(reading, up_to_on, project_ids)
     people = reading.among(Participant, work.keys() | claims.keys())
-    accounts = {one.participant_id: one for one in reading.find(BankDetails)}
+    about = _About(reading, pay_on)
     found: list[Due] = []
     for person in sorted(people, key=lambda person: fold(person.name)):
         key = person.participant_id
-        pieces, own_claims = work.get(key, []), tuple(claims.get(key, ()))
-        found += _dues_of(person, accounts.get(key), pieces, own_claims)
+        found += about.dues_of(person, work.get(key, []), claims.get(key, []))
     return found
 
 
 def _claims_by_person(
-    reading: Reading, up_to_on: datetime.date
+    reading: Reading, up_to_on: datetime.date, project_ids: Collection[int] | None
 ) -> dict[int, list[tuple[ExpenseClaim, int]]]:
-    claims = expense_claims.to_pay(reading, up_to_on)
+    claims = expense_claims.to_pay(reading, up_to_on, project_ids)
     agreed: dict[int, int] = {}
     for item in expense_claims.items_of(reading, [c.expense_claim_id for c in claims]):
         agreed[item.expense_claim_id] = agreed.get(item.expense_claim_id, 0) + item.agreed_pence
@@ -85,40 +122,103 @@ def _claims_by_person(
     return by_person
 
 
-def _dues_of(
-    person: Participant, account: BankDetails | None, pieces: list[Contribution], claims: _Claims
-) -> list[Due]:
-    usual = person.paid_by
-    deferred = tuple(one for one in pieces if one.choice is Choice.DEFER)
-    apart = {Choice.DEFER} if usual is PaidBy.VOUCHER else {Choice.DEFER, Choice.VOUCHER}
-    others = tuple(one for one in pieces if one.choice not in apart)
-    vouchers = tuple(one for one in pieces if one.choice in apart - {Choice.DEFER})
-    found = []
-    if others or claims or deferred:
-        found.append(
-            Due(
-                participant=person,
-                bank_details=account,
-                method=usual,
-                work=others,
-                claims=claims,
-                deferred=deferred,
-            )
+class _About:
+    """What else bears on people's money: accounts, holds, and what is to be kept back."""
+
+    def __init__(self, reading: Reading, pay_on: datetime.date) -> None:
+        self._accounts = {one.participant_id: one for one in reading.find(BankDetails)}
+        holds = owed.holds_in_force(reading, pay_on)
+        self._holds = {(one.on, one.subject_id): one for one in reversed(holds)}
+        self._recoveries: dict[int, list[Recovery]] = {}
+        for one in owed.owed_back(reading):
+            self._recoveries.setdefault(one.participant_id, []).append(one)
+
+    def dues_of(
+        self,
+        person: Participant,
+        pieces: list[Contribution],
+        claims: list[tuple[ExpenseClaim, int]],
+    ) -> list[Due]:
+        """Return the person's usual payment, and one by voucher where that was chosen."""
+        waits = [*map(self._wait_of_work, pieces), *map(self._wait_of_claim, claims)]
+        ready = [one for one in pieces if not self._wait_of_work(one)]
+        usual = person.paid_by
+        vouchers = tuple(one for one in ready if one.choice is Choice.VOUCHER)
+        if usual is PaidBy.VOUCHER:
+            vouchers = ()
+        others = tuple(one for one in ready if one not in vouchers)
+        payable_claims = tuple(one for one in claims if not self._wait_of_claim(one))
+        due = Due(
+            participant=person,
+            bank_details=self._accounts.get(person.participant_id),
+            method=usual,
+            work=others,
+            claims=payable_claims,
+            kept_back=self._kept_back(person, others, payable_claims),
+            waits=_together(filter(None, waits)),
+            hold=self._holds.get((HoldOn.PERSON, person.participant_id)),
         )
-    if vouchers:
-        found.append(
-            Due(
-                participant=person,
+        found = [due] if others or payable_claims or due.waits else []
+        if vouchers:
+            by_voucher = dataclasses.replace(
+                due,
                 bank_details=None,
                 method=PaidBy.VOUCHER,
                 work=vouchers,
+                claims=(),
+                kept_back=(),
+                waits=(),
             )
+            found.append(by_voucher)
+        return found
+
+    def _wait_of_work(self, piece: Contribution) -> Wait | None:
+        hold = self._holds.get((HoldOn.CONTRIBUTION, piece.contribution_id))
+        if hold is not None:
+            return Wait(because=hold.because, payment_pence=piece.agreed_pence, holds=(hold,))
+        if piece.choice is Choice.DEFER:
+            return Wait(because=DEFERRED, payment_pence=piece.agreed_pence)
+        return None
+
+    def _wait_of_claim(self, claim: tuple[ExpenseClaim, int]) -> Wait | None:
+        hold = self._holds.get((HoldOn.EXPENSE_CLAIM, claim[0].expense_claim_id))
+        if hold is None:
+            return None
+        return Wait(because=hold.because, reimbursement_pence=claim[1], holds=(hold,))
+
+    def _kept_back(
+        self, person: Participant, work: Iterable[Contribution], claims: _Claims
+    ) -> _Kept:
+        found = self._recoveries.get(person.participant_id, [])
+        earned = sum(piece.agreed_pence for piece in work)
+        spent = sum(pence for _claim, pence in claims)
+        return (
+            *share_of_recoveries([one for one in found if one.is_for_work], earned),
+            *share_of_recoveries([one for one in found if not one.is_for_work], spent),
         )
-    return found
+
+
+def _together(waits: Iterable[Wait]) -> tuple[Wait, ...]:
+    """Return the waits with those of one reason and one day added up."""
+    sums: dict[tuple[str, datetime.date | None], list[Wait]] = {}
+    for one in waits:
+        sums.setdefault((one.because, one.until_on), []).append(one)
+    return tuple(
+        Wait(
+            because=because,
+            payment_pence=sum(one.payment_pence for one in same),
+            reimbursement_pence=sum(one.reimbursement_pence for one in same),
+            holds=tuple(hold for one in same for hold in one.holds),
+        )
+        for (because, _until), same in sums.items()
+    )
 
 
 def top_up_dues(
-    reading: Reading, top_ups: Iterable[TopUp], voucher_ids: Collection[int]
+    reading: Reading,
+    top_ups: Iterable[TopUp],
+    voucher_ids: Collection[int],
+    pay_on: datetime.date,
 ) -> list[Due]:
     """Return what people would be paid on top, by person and way, in order of their names.
 
@@ -132,6 +232,11 @@ def top_up_dues(
         for one in reading.among(Participant, {person_id for person_id, _by_voucher in by_way})
     }
     accounts = {one.participant_id: one for one in reading.find(BankDetails)}
+    holds = {
+        one.subject_id: one
+        for one in owed.holds_in_force(reading, pay_on)
+        if one.on is HoldOn.PERSON
+    }
     found: dict[tuple[int, PaidBy], Due] = {}
     for (person_id, is_voucher), same in by_way.items():
         person = people[person_id]
@@ -142,13 +247,14 @@ def top_up_dues(
             bank_details=None if is_voucher else accounts.get(person_id),
             method=method,
             top_ups=(*before, *same),
+            hold=holds.get(person_id),
         )
     return sorted(found.values(), key=lambda due: fold(due.participant.name))
 
 
 def payable(found: list[Due], own_participant_id: int | None) -> list[Due]:
     """Return those of the dues that can be paid by this operator."""
-    return [due for due in found if due.pence and not _why_held(due, own_participant_id)]
+    return [due for due in found if due.has_something and not _why_held(due, own_participant_id)]
 
 
 def held(found: list[Due], own_participant_id: int | None) -> tuple[Held, ...]:
@@ -157,24 +263,42 @@ def held(found: list[Due], own_participant_id: int | None) -> tuple[Held, ...]:
     for due in found:
         because = _why_held(due, own_participant_id)
         if due.pence and because:
-            rows.append(_held(due, because, due.pence))
-        if due.deferred:
-            rows.append(_held(due, DEFERRED, sum(one.agreed_pence for one in due.deferred)))
+            whole = Wait(
+                because=because,
+                payment_pence=due.payment_pence,
+                reimbursement_pence=due.reimbursement_pence,
+                holds=(due.hold,) if due.hold else (),
+            )
+            rows.append(_held(due, whole))
+        rows += [_held(due, wait) for wait in due.waits]
     return tuple(rows)
 
 
-def _held(due: Due, because: str, pence: int) -> Held:
+def _held(due: Due, wait: Wait) -> Held:
     return Held(
         participant_id=due.participant.participant_id,
         name=due.participant.name,
-        because=because,
-        pence=pence,
+        because=wait.because,
+        pence=wait.payment_pence + wait.reimbursement_pence,
+        reimbursement_pence=wait.reimbursement_pence,
+        until_on=wait.until_on,
+        hold_ids=tuple(hold.hold_id for hold in wait.holds),
     )
+
+
+def kept_back_words(recovery: Recovery, pence: int) -> str:
+    """Say what is taken off a payment, and why."""
+    return f"{format_pounds(pence)} kept back. {recovery.because}"
 
 
 def _why_held(due: Due, own_participant_id: int | None) -> str:
     if due.participant.participant_id == own_participant_id:
         return OWN_RUN
-    if due.method is PaidBy.BANK and due.bank_details is None:
-        return NO_ACCOUNT
+    if due.hold is not None:
+        return due.hold.because
+    if due.method is PaidBy.BANK and due.pence:
+        if due.bank_details is None:
+            return NO_ACCOUNT
+        if due.bank_details.waits_for_check:
+            return UNCHECKED_ACCOUNT
     return ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coprod_desktop.domain.approvals import Approval, Decision
-from coprod_desktop.domain.contributions import WorkState
+from coprod_desktop.domain.contributions import WorkState, open_state
 from coprod_desktop.domain.dates import check_day
 from coprod_desktop.domain.errors import FileMissingError, ReasonMissingError, WrongStateError
 from coprod_desktop.domain.expenses import (
@@ -21,8 +21,10 @@ from coprod_desktop.domain.expenses import (
     check_receipt,
     clean_item,
     send_claim_back,
+    submit_claim,
 )
 from coprod_desktop.domain.participants import Participant
+from coprod_desktop.domain.pay_errors import ClaimEmptyError
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.domain.text import clean_line, clean_note
@@ -34,7 +36,7 @@ from coprod_desktop.services.pricing import PriceList, is_by_policy, priced_item
 from coprod_desktop.storage import expense_claims
 from coprod_desktop.storage.work import Reading, Work
 
-_OPEN_STATES = (WorkState.LOGGED, WorkState.SENT_BACK)
+_OPEN_STATES = (WorkState.DRAFT, WorkState.LOGGED, WorkState.SENT_BACK)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,8 @@ class ExpenseEntry:
     claimed_on: datetime.date
     lines: tuple[ExpenseLine, ...]
     note: str = ""
+    is_draft: bool = False
+    """Whether more is to come before anybody is asked to approve it."""
 
 
 class ExpenseService:
@@ -177,27 +181,32 @@ class ExpenseService:
         """Save a claim with its lines and receipts.
 
         Raises NegativeMoneyError, MoneyTooLargeError, DateOutOfRangeError, FileMissingError,
-        ReceiptTooLargeError or NotFoundError.
+        ReceiptTooLargeError, NotFoundError, or ClaimEmptyError for no lines unless it is a draft.
         """
         claim = self._claim(entry)
         check_day(entry.claimed_on, self._desk.today())
+        if not entry.lines and not entry.is_draft:
+            raise ClaimEmptyError()
         with self._desk.transaction("log expenses") as work:
             work.get(Participant, entry.participant_id)
             work.get(Project, entry.project_id)
             work.add(claim)
-            prices = PriceList(work)
             for line in entry.lines:
-                item = priced_item(
-                    prices,
-                    claim.participant_id,
-                    claim.project_id,
-                    self._item(claim, line),
-                    has_receipt=line.receipt is not None,
-                )
-                work.add(item)
-                if line.receipt is not None:
-                    work.add(self._receipt(item.expense_item_id, line.receipt))
+                self._add_item(work, claim, line)
         return claim
+
+    def _add_item(self, work: Work, claim: ExpenseClaim, line: ExpenseLine) -> ExpenseItem:
+        item = priced_item(
+            PriceList(work),
+            claim.participant_id,
+            claim.project_id,
+            self._item(claim, line),
+            has_receipt=line.receipt is not None,
+        )
+        work.add(item)
+        if line.receipt is not None:
+            work.add(self._receipt(item.expense_item_id, line.receipt))
+        return item
 
     def _claim(self, entry: ExpenseEntry) -> ExpenseClaim:
         return ExpenseClaim(
@@ -205,6 +214,7 @@ class ExpenseService:
             participant_id=entry.participant_id,
             project_id=entry.project_id,
             claimed_on=entry.claimed_on,
+            state=WorkState.DRAFT if entry.is_draft else WorkState.LOGGED,
             note=clean_line(entry.note),
         )
 
@@ -291,8 +301,33 @@ class ExpenseService:
                 dataclasses.replace(item, agreed_pence=agreed_pence, because=clean_line(reason))
             )
             work.update(agreed)
-            work.update(dataclasses.replace(claim, state=WorkState.LOGGED))
+            work.update(dataclasses.replace(claim, state=open_state(claim.state)))
         return agreed
+
+    def submit(self, expense_claim_ids: Sequence[int]) -> int:
+        """Send drafts for approval, all or none; return how many.
+
+        Raises NotFoundError, ClaimEmptyError or WrongStateError.
+        """
+        with self._desk.transaction("send expenses for approval") as work:
+            found = all_of(work, ExpenseClaim, expense_claim_ids)
+            for claim in found:
+                if not expense_claims.items_of(work, [claim.expense_claim_id]):
+                    raise ClaimEmptyError()
+            work.update_all(submit_claim(one) for one in found)
+        return len(found)
+
+    def add_line(self, expense_claim_id: int, line: ExpenseLine) -> ExpenseItem:
+        """Add a line to a claim that nobody approved yet; a claim sent back is logged again.
+
+        Raises as `log`, and AlreadyPaidError or WrongStateError.
+        """
+        with self._desk.transaction("add expense line") as work:
+            claim = work.get(ExpenseClaim, expense_claim_id)
+            _check_open(work, claim)
+            item = self._add_item(work, claim, line)
+            work.update(dataclasses.replace(claim, state=open_state(claim.state)))
+        return item
 
     def approve(self, expense_claim_ids: Sequence[int]) -> int:
         """Approve claims, all or none; return how many.

@@ -4,6 +4,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from coprod_desktop.domain import errors
+from coprod_desktop.domain.bank_statement_errors import (
+    StatementAccountsError,
+    StatementColumnsUnknownError,
+    StatementCurrencyError,
+    StatementEmptyError,
+    StatementRowUnreadableError,
+    StatementUnreadableError,
+)
 from coprod_desktop.domain.policy.problems import PolicyFileError
 from coprod_desktop.i18n import _
 from coprod_desktop.services.told_facts import ToldFacts
@@ -138,5 +146,46 @@ FILE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "There is no bank layout called {name}. Nothing was written. Choose one of these: "
             "{known}."
         ).format(name=f.quoted("name"), known=f.several("known")),
+        errors.WeightLineUnreadableError: lambda f: _(
+            "Line {number} of the weight table is not as Vocalink writes it: {text}. Nothing was "
+            "changed. Download valacdos.txt again and choose it as it comes."
+        ).format(number=f.whole("number"), text=f.quoted()),
+        errors.WeightLineRepeatedError: lambda f: _(
+            "Line {number} of the weight table is a third check for a sort code, and there are "
+            "two at most. Nothing was changed. Look whether the file holds everything twice, or "
+            "download valacdos.txt again."
+        ).format(number=f.whole("number")),
+        errors.WeightTableEmptyError: lambda _f: _(
+            "This weight table has no rows. Nothing was changed. Download valacdos.txt again and "
+            "choose it as it comes."
+        ),
+        errors.SubstitutionLineUnreadableError: lambda f: _(
+            "Line {number} of the table of substituted sort codes is not as Vocalink writes it: "
+            "{text}. Nothing was changed. Download scsubtab.txt again and choose it as it comes."
+        ).format(number=f.whole("number"), text=f.quoted()),
+        StatementUnreadableError: lambda f: _(
+            "{file} is not a bank statement that can be read, or a part of it is missing. Nothing "
+            "was changed. Download it from the bank again, as CSV, OFX or camt.053."
+        ).format(file=f.file()),
+        StatementColumnsUnknownError: lambda f: _(
+            "It is not clear which column of {file} holds the day and which the amount. Nothing "
+            "was changed. Say which column is which. It begins with: {headings}."
+        ).format(file=f.file(), headings=f.several("headings")),
+        StatementRowUnreadableError: lambda f: _(
+            "Line {number} of {file} has a day or an amount that cannot be read: {text}. Nothing "
+            "was changed. Say in which order its days are written, or download it again."
+        ).format(number=f.whole("number"), file=f.file(), text=f.quoted()),
+        StatementCurrencyError: lambda f: _(
+            "{file} is in another currency than pounds: {text}. Nothing was changed. Choose the "
+            "statement of the account that you pay from."
+        ).format(file=f.file(), text=f.quoted()),
+        StatementAccountsError: lambda f: _(
+            "{file} tells of several accounts. Nothing was changed. Download the statement of the "
+            "account that you pay from, by itself."
+        ).format(file=f.file()),
+        StatementEmptyError: lambda f: _(
+            "{file} shows no money going in or out. Nothing was changed. Check that it covers the "
+            "days after the pay run."
+        ).format(file=f.file()),
     }
 )

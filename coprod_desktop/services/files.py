@@ -32,6 +32,21 @@ def write_file(path: Path, content: bytes) -> None:
         raise FileReadOnlyError(path=path) from error
 
 
+def put_in_place(made: Path, path: Path) -> None:
+    """Put a file that was written elsewhere in its place; raises as `write_file`."""
+    write_file(path, made.read_bytes())
+
+
+def check_folder(folder: Path) -> None:
+    """Make a folder where there is none, and see that files can be written into it.
+
+    Raises FileReadOnlyError or DiskFullError.
+    """
+    probe = folder / ".coprod-tries-this-folder"
+    write_file(probe, b"?")
+    probe.unlink(missing_ok=True)
+
+
 def _replace(partial: Path, path: Path) -> None:
     """Put the new file in place; on Windows a virus scanner may hold it for a moment."""
     for attempt in range(1, _TRIES + 1):

@@ -3,13 +3,24 @@
 from coprod_desktop.domain.changes import Change, RowChange
 from coprod_desktop.domain.errors import CannotUndoError, NothingToUndoError
 from coprod_desktop.services.desk import Desk
+from coprod_desktop.services.undoing import check_nothing_built_on
 from coprod_desktop.storage import history, top_ups
 
 # What has left the house cannot be undone in the file alone: a paper was handed out, or a bank was
 # told to pay. Those are replaced or reversed.
-_LEFT_THE_HOUSE = frozenset({"issue statements", "export pay run", "settle pay run"})
+_LEFT_THE_HOUSE = frozenset(
+    {
+        "issue statements",
+        "export pay run",
+        "settle pay run",
+        "settle payments",
+        "settle by bank statement",
+    }
+)
 # What somebody told in confidence is gone with all its images, so nothing is there to bring back.
 _FORGOTTEN = frozenset({"stop watching a limit"})
+# PINs say who sits down; they are no record of the charity's, and no image of them is kept.
+_PINS = frozenset({"set PIN", "clear PIN", "wrong PIN", "right PIN"})
 _BEGINNING = "make file"
 
 
@@ -32,7 +43,7 @@ class HistoryService:
     def last(self) -> Change | None:
         """Return the change that `undo` would take back, if there is one."""
         with self._desk.reading() as reading:
-            change = history.last_undoable(reading)
+            change = history.last_undoable(reading, besides=_PINS)
         return change if change and _refusal(change) is None else None
 
     def undo(self, change_id: int | None = None) -> Change:
@@ -44,7 +55,7 @@ class HistoryService:
             change = (
                 history.change(reading, change_id)
                 if change_id is not None
-                else history.last_undoable(reading)
+                else history.last_undoable(reading, besides=_PINS)
             )
         if change is None or change.verb == _BEGINNING:
             raise NothingToUndoError()
@@ -52,6 +63,7 @@ class HistoryService:
         if refusal is not None:
             raise CannotUndoError(because=refusal)
         with self._desk.transaction(f"undo {change.verb}") as work:
+            check_nothing_built_on(work, change.change_id)
             history.take_back(work, change.change_id)
             if top_ups.without_ground(work):  # what a difference was paid on top of stays
                 raise CannotUndoError(because="later")
@@ -63,6 +75,6 @@ def _refusal(change: Change) -> str | None:
         return "later"
     if change.verb == _BEGINNING:
         return "first"
-    if change.verb in _FORGOTTEN:
+    if change.verb in _FORGOTTEN | _PINS:
         return "erased"
     return "left" if change.verb in _LEFT_THE_HOUSE else None

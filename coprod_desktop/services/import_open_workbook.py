@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from coprod_desktop.domain.errors import AlreadyThereError, SpreadsheetUnreadableError
+from coprod_desktop.domain.pins import OperatorPin
 from coprod_desktop.i18n import _
 from coprod_desktop.services.import_results import ImportPlan
 from coprod_desktop.spreadsheets.problems import Problem
@@ -19,6 +20,7 @@ _ONE_OF_EACH = (
     ("pay_runs", "number", "pay run"),
     ("statements", "number", "statement"),
     ("bank_details", "participant_id", "bank details"),
+    ("own_layouts", "name", "bank layout"),
     ("contributions", "import_key", "contribution"),
     ("expense_claims", "import_key", "expense claim"),
 )
@@ -122,6 +124,9 @@ def bring_back(work: Work, plan: WorkbookPlan, path: Path) -> None:
 
 def _clear(work: Work, plan: WorkbookPlan) -> None:
     """Take away what a new file was made with, where the workbook brings its own."""
+    if plan.records["operators"]:  # a PIN goes with its operator; workbooks have none
+        for pin in work.find(OperatorPin):
+            work.remove(pin)
     for name in _FURNITURE:
         if plan.records[name]:
             whole_tables.clear(work, name)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.organisation import Operator
-from coprod_desktop.domain.participants import BankDetails, Participant
+from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.text import NAME_LIMIT, clean_line, fold
 from coprod_desktop.i18n import _
@@ -55,8 +55,11 @@ class ImportService:
     def participants(
         self, path: Path, map_path: Path | None = None, *, is_dry_run: bool = False
     ) -> ImportResult:
-        """Bring in people; somebody who is there stays as they are. Raises as `contributions`."""
-        from coprod_desktop.services.import_participants import plan_participants
+        """Bring in people; somebody who is there stays as they are, but for another account.
+
+        That is a change of their account, which waits for its check. Raises as `contributions`.
+        """
+        from coprod_desktop.services.import_participants import add_accounts, plan_participants
         from coprod_desktop.spreadsheets.mapping import read_import_map
         from coprod_desktop.spreadsheets.participants import read_participants
 
@@ -64,8 +67,8 @@ class ImportService:
         read = read_participants(path, wishes)
         plan = self._carry_out(
             "import participants",
-            lambda reading: plan_participants(reading, read, self._desk.new_id),
-            lambda work, plan: work.add_all(BankDetails, plan.bank_details),
+            lambda reading: plan_participants(reading, read, self._desk),
+            add_accounts,
             is_dry_run=is_dry_run,
         )
         return _result(plan, read.rows_read, read.skipped, len(plan.participants), is_dry_run)

@@ -30,8 +30,8 @@ from coprod_desktop.services.decisions import check_not_topped_up
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.dues import dues, payable
 from coprod_desktop.services.organisation import organisation_of
-from coprod_desktop.services.pay_runs import run_numbered, subjects
 from coprod_desktop.services.rates import rate_book
+from coprod_desktop.services.run_lines import run_numbered, subjects
 from coprod_desktop.storage import pay_runs, top_ups
 from coprod_desktop.storage.work import Reading
 
@@ -145,7 +145,7 @@ class LimitService:
         own, day = self._desk.operator.participant_id, pay_on or self._desk.today()
         with self._desk.reading() as reading:
             added, ids = dict[int, list[Counted]](), set[int]()
-            for due in payable(dues(reading, up_to_on), own):
+            for due in payable(dues(reading, up_to_on, day), own):
                 counts = _counted(due.work, day)
                 added.setdefault(due.participant.participant_id, []).extend(counts)
                 ids |= {piece.contribution_id for piece in due.work}
@@ -191,7 +191,7 @@ class LimitService:
         the offer is whole again and wants a new approval. Raises ToppedUpError.
         """
         with self._desk.transaction("record payment choice") as work:
-            found = [due for due in dues(work, up_to_on) if due.work]
+            found = [due for due in dues(work, up_to_on, self._desk.today()) if due.work]
             pieces = [
                 piece
                 for due in found

@@ -20,7 +20,7 @@ from coprod_desktop.domain.checks.work import (
     of_one_day,
     paid_and_valued,
 )
-from coprod_desktop.domain.contributions import Contribution, WorkState
+from coprod_desktop.domain.contributions import Contribution, open_state
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.services.minimum_wage import WageTable
 from coprod_desktop.services.pricing import PriceList
@@ -177,7 +177,7 @@ class Lookout:
     def before_correcting(self, contribution: Contribution) -> tuple[Finding, ...]:
         """Return what would be found about a contribution if it were saved as corrected."""
         before = self._reading.get(Contribution, contribution.contribution_id)
-        fresh = dataclasses.replace(contribution, state=WorkState.LOGGED)
+        fresh = dataclasses.replace(contribution, state=open_state(contribution.state))
         if any(getattr(before, name) != getattr(fresh, name) for name in _PRICED_BY):
             prices = PriceList(self._reading, but_not=[fresh.contribution_id])
             fresh = prices.price(fresh)

@@ -9,16 +9,23 @@ from coprod_desktop.domain.organisation import Operator, Organisation, clean_org
 from coprod_desktop.domain.policy import PolicyVersion, read_policy, simple_version
 from coprod_desktop.domain.text import clean_name
 from coprod_desktop.services.approvals import ApprovalService
+from coprod_desktop.services.bank_details import BankDetailsService
+from coprod_desktop.services.bank_statements import BankStatementService
+from coprod_desktop.services.cash import CashService
 from coprod_desktop.services.checks import CheckService
 from coprod_desktop.services.contributions import ContributionService
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.expenses import ExpenseService
 from coprod_desktop.services.exports import ExportService
+from coprod_desktop.services.gifts import GiftService
 from coprod_desktop.services.history import HistoryService
+from coprod_desktop.services.holds import HoldService
 from coprod_desktop.services.imports import ImportService
 from coprod_desktop.services.limits import LimitService
 from coprod_desktop.services.opening import open_desk
+from coprod_desktop.services.operators import OperatorService
 from coprod_desktop.services.organisation import OrganisationService
+from coprod_desktop.services.own_layouts import OwnLayoutService
 from coprod_desktop.services.papers import PaperService
 from coprod_desktop.services.participants import ParticipantService
 from coprod_desktop.services.pay_runs import PayRunService
@@ -28,9 +35,12 @@ from coprod_desktop.services.projects import ProjectService
 from coprod_desktop.services.rates import RateService
 from coprod_desktop.services.safety import SafetyService
 from coprod_desktop.services.sessions import SessionService
+from coprod_desktop.services.settling import SettlingService
 from coprod_desktop.services.statements import StatementService
 from coprod_desktop.services.top_ups import TopUpService
 from coprod_desktop.services.totals import TotalsService
+from coprod_desktop.services.treasurer_packs import TreasurerPackService
+from coprod_desktop.services.vouchers import VoucherService
 from coprod_desktop.storage import database
 from coprod_desktop.storage.database import utc_now
 from coprod_desktop.storage.keys import derive_key
@@ -45,8 +55,10 @@ class Office:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.organisation = OrganisationService(desk)
+        self.operators = OperatorService(desk)
         self.policies = PolicyService(desk)
         self.participants = ParticipantService(desk)
+        self.bank_details = BankDetailsService(desk)
         self.projects = ProjectService(desk)
         self.sessions = SessionService(desk)
         self.contributions = ContributionService(desk)
@@ -55,7 +67,15 @@ class Office:
         self.checks = CheckService(desk)
         self.pay_runs = PayRunService(desk)
         self.top_ups = TopUpService(desk)
+        self.holds = HoldService(desk)
+        self.settling = SettlingService(desk)
+        self.bank_statements = BankStatementService(desk)
+        self.gifts = GiftService(desk)
+        self.cash = CashService(desk)
+        self.vouchers = VoucherService(desk)
         self.payment_files = PaymentFileService(desk)
+        self.own_layouts = OwnLayoutService(desk)
+        self.treasurer_packs = TreasurerPackService(desk)
         self.limits = LimitService(desk)
         self.statements = StatementService(desk)
         self.papers = PaperService(desk)
@@ -131,11 +151,22 @@ def open_office(
     passphrase: str,
     *,
     operator: str | None = None,
+    pin: str = "",
+    forgotten: str = "",
     clock: Clock = utc_now,
     derive: Callable[[str, bytes], str] = derive_key,
 ) -> Office:
     """Open a file or a shared database, as the named operator or the first one.
 
-    Raises what `open_database` raises, and NotFoundError for an operator who is not there.
+    Means and raises the same as `open_desk`.
     """
-    return Office(open_desk(location, passphrase, operator=operator, clock=clock, derive=derive))
+    desk = open_desk(
+        location,
+        passphrase,
+        operator=operator,
+        pin=pin,
+        forgotten=forgotten,
+        clock=clock,
+        derive=derive,
+    )
+    return Office(desk)

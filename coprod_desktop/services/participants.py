@@ -1,18 +1,9 @@
-"""Keep the people who contribute, as each wants to be named, contacted and paid."""
+"""Keep the people who contribute, as each wants to be named and contacted."""
 
 import dataclasses
 
-from coprod_desktop.domain.errors import (
-    AlreadyThereError,
-    AmbiguousNameError,
-    NotFoundError,
-)
-from coprod_desktop.domain.participants import (
-    BankDetails,
-    Participant,
-    clean_bank_details,
-    clean_participant,
-)
+from coprod_desktop.domain.errors import AlreadyThereError, AmbiguousNameError, NotFoundError
+from coprod_desktop.domain.participants import Participant, clean_participant
 from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.domain.text import fold
 from coprod_desktop.services.desk import Desk
@@ -76,29 +67,6 @@ class ParticipantService:
             work.update(person)
         return person
 
-    def bank_details(self, participant_id: int) -> BankDetails | None:
-        """Return where a person's money goes, if known."""
-        with self._desk.reading() as reading:
-            return bank_details_of(reading, participant_id)
-
-    def save_bank_details(self, details: BankDetails) -> BankDetails:
-        """Save where a person's money goes.
-
-        Raises SortCodeUnreadableError, AccountNumberUnreadableError, NotFoundError or the errors of
-        a name.
-        """
-        clean = clean_bank_details(details)
-        with self._desk.transaction("change bank details") as work:
-            work.get(Participant, details.participant_id)
-            known = bank_details_of(work, details.participant_id)
-            if known is None:
-                clean = dataclasses.replace(clean, bank_details_id=self._desk.new_id())
-                work.add(clean)
-            else:
-                clean = dataclasses.replace(clean, bank_details_id=known.bank_details_id)
-                work.update(clean)
-        return clean
-
 
 def one_named(reading: Reading, name: str) -> Participant:
     """Return the one participant of this name; raises NotFoundError or AmbiguousNameError."""
@@ -108,9 +76,3 @@ def one_named(reading: Reading, name: str) -> Participant:
     if len(found) > 1:
         raise AmbiguousNameError(noun="participant", name=name)
     return found[0]
-
-
-def bank_details_of(reading: Reading, participant_id: int) -> BankDetails | None:
-    """Return the bank details of a person, if known."""
-    found = reading.find(BankDetails, participant_id=participant_id)
-    return found[0] if found else None

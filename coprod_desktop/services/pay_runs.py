@@ -1,36 +1,40 @@
-"""Pay what is approved: prepare, approve, settle and reverse, each piece of work exactly once."""
+"""Pay what is approved: prepare, approve, send back, reverse; each piece of work exactly once."""
 
 import dataclasses
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from coprod_desktop.domain.contributions import Contribution, WorkState
+from coprod_desktop.domain.approvals import Approval, Decision
 from coprod_desktop.domain.errors import (
-    NotFoundError,
+    AccountUncheckedError,
     NothingToPayError,
     OwnWorkError,
     ReasonMissingError,
 )
-from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
-from coprod_desktop.domain.organisation import Operator
-from coprod_desktop.domain.participants import PaidBy, Participant
+from coprod_desktop.domain.participants import BankDetails, PaidBy, Participant
 from coprod_desktop.domain.pay_runs import (
     Held,
-    LineKind,
     Payment,
-    PaymentLine,
+    PaymentState,
     PayRun,
     RunState,
-    approve_run,
     move,
 )
+from coprod_desktop.domain.projects import Project
+from coprod_desktop.domain.run_approval import RunApproval, approve_run, run_approval
 from coprod_desktop.domain.summaries import PayRunSummary
 from coprod_desktop.domain.text import clean_note, fold
-from coprod_desktop.domain.top_ups import TopUp
+from coprod_desktop.services.bank_holidays import next_working_day
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.dues import Due, dues, held, payable
 from coprod_desktop.services.organisation import organisation_of
-from coprod_desktop.storage import expense_claims, pay_runs
+from coprod_desktop.services.payments import pay_dues
+from coprod_desktop.services.registers import take_in
+from coprod_desktop.services.returned_money import call_off_recoveries
+from coprod_desktop.services.run_lines import PaidFor, operator_names, paid_for, run_numbered
+from coprod_desktop.services.run_looks import RunLook, run_look
+from coprod_desktop.services.run_moves import decisions_of, free_lines, note_decision
+from coprod_desktop.storage import pay_runs
 from coprod_desktop.storage.work import Reading, Work
 
 
@@ -44,24 +48,29 @@ class PreparedRun:
 
     @property
     def total_pence(self) -> int:
-        """What the run sends in all."""
-        return sum(payment.pence for _person, payment in self.payments)
+        """What the run sends in all, without what came back or was taken back."""
+        gone = (PaymentState.CAME_BACK, PaymentState.TAKEN_BACK)
+        return sum(one.pence for _person, one in self.payments if one.state not in gone)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class PaidFor:
-    """One piece of work or one expense behind a payment: minutes, pence, and why.
+class Approver:
+    """Who said yes or sent a run back, and when."""
 
-    What is paid on top of one is of the same kind, without minutes: they were paid before.
-    """
+    name: str
+    decided_at: datetime.datetime
+    reason: str = ""
 
-    kind: LineKind
-    day: datetime.date
-    what: str
-    minutes: int
-    pence: int
-    because: str
-    is_top_up: bool = False
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalTold:
+    """How far the approval of a run has come, with names; `sent_back` is the last to do so."""
+
+    needed: int
+    preparers: tuple[str, ...]
+    approvers: tuple[Approver, ...]
+    sent_back: Approver | None
+    four_eyes_note: str
 
 
 class PayRunService:
@@ -80,34 +89,75 @@ class PayRunService:
         with self._desk.reading() as reading:
             run = run_numbered(reading, number)
             waiting: tuple[Held, ...] = ()
-            if run.state is RunState.PREPARED and not run.is_top_up:
-                waiting = held(dues(reading, run.up_to_on), self._own)
-            return _prepared(reading, run, waiting)
+            if run.state in (RunState.PREPARED, RunState.SENT_BACK) and not run.is_top_up:
+                found = dues(reading, run.up_to_on, run.pay_on, run.projects)
+                waiting = held(found, self._own)
+            return prepared_run(reading, run, waiting)
+
+    def approval(self, number: int) -> ApprovalTold:
+        """Return who prepared a run, who approved it, and how many have to."""
+        with self._desk.reading() as reading:
+            run, names = run_numbered(reading, number), operator_names(reading)
+            decisions = decisions_of(reading, run)
+            so_far = _so_far(reading, run)
+            back = [one for one in decisions if one.decision is Decision.SENT_BACK]
+            given = [
+                one
+                for one in decisions
+                if one.decision is Decision.APPROVED and one.operator_id in so_far.approver_ids
+            ]
+            return ApprovalTold(
+                needed=so_far.needed,
+                preparers=tuple(sorted(names[one] for one in so_far.preparer_ids)),
+                approvers=tuple(_told(one, names) for one in given),
+                sent_back=_told(back[-1], names) if back else None,
+                four_eyes_note=organisation_of(reading).four_eyes_note,
+            )
+
+    def look(self, number: int) -> RunLook:
+        """Return what an approver should look at in a run; raises NotFoundError."""
+        with self._desk.reading() as reading:
+            return run_look(reading, run_numbered(reading, number))
 
     def paid_for(self, payment_id: int) -> tuple[PaidFor, ...]:
         """Return what a payment pays, work first; nothing for a payment that is not there."""
         with self._desk.reading() as reading:
-            lines = list(reading.find(PaymentLine, payment_id=payment_id))
-            paid = (*_work_paid(reading, lines), *_expenses_paid(reading, lines))
-            return (*paid, *_top_ups_paid(reading, lines))
+            return paid_for(reading, payment_id)
 
-    def to_pay(self, up_to_on: datetime.date) -> tuple[tuple[Due, ...], tuple[Held, ...]]:
+    def to_pay(
+        self,
+        up_to_on: datetime.date,
+        pay_on: datetime.date | None = None,
+        project_ids: Sequence[int] = (),
+    ) -> tuple[tuple[Due, ...], tuple[Held, ...]]:
         """Return who would be paid now, and who would be held; nothing is saved."""
+        day = pay_on or self._desk.today()
         with self._desk.reading() as reading:
-            found = dues(reading, up_to_on)
+            found = dues(reading, up_to_on, day, project_ids or None)
         return tuple(payable(found, self._own)), held(found, self._own)
 
     @property
     def _own(self) -> int | None:
         return self._desk.operator.participant_id
 
-    def prepare(self, up_to_on: datetime.date, pay_on: datetime.date | None = None) -> PreparedRun:
-        """Collect what is approved up to a day into a new run; raises NothingToPayError.
+    def prepare(
+        self,
+        up_to_on: datetime.date,
+        pay_on: datetime.date | None = None,
+        *,
+        project_ids: Sequence[int] = (),
+    ) -> PreparedRun:
+        """Collect what is approved up to a day into a new run, of all projects or of these.
 
-        A contribution is in at most one live payment: the database refuses a second.
+        A contribution is in at most one live payment: the database refuses a second. Where somebody
+        is paid by bank, a weekend or an English bank holiday moves the day to the next working day.
+        Raises NothingToPayError, NotFoundError for a project.
         """
         with self._desk.transaction("prepare pay run") as work:
-            found = dues(work, up_to_on)
+            for one in project_ids:
+                work.get(Project, one)
+            day = pay_on or self._desk.today()
+            found = dues(work, up_to_on, day, project_ids or None)
             ready = payable(found, self._own)
             if not ready:
                 raise NothingToPayError(up_to_on=up_to_on)
@@ -115,43 +165,54 @@ class PayRunService:
                 pay_run_id=self._desk.new_id(),
                 number=pay_runs.next_number(work),
                 up_to_on=up_to_on,
-                pay_on=pay_on or self._desk.today(),
+                pay_on=pay_day(day, ready),
                 prepared_by_id=self._desk.operator.operator_id,
                 prepared_at=self._desk.now(),
+                project_ids=",".join(map(str, sorted(project_ids))),
             )
             return add_run(self._desk, work, run, ready, held(found, self._own))
 
     def approve(self, number: int) -> PayRun:
-        """Approve a run; raises SamePersonError, OwnWorkError or WrongStateError."""
+        """Approve a run; above the charity's threshold it takes two who do so.
+
+        Raises SamePersonError, ApprovedAlreadyError, OwnWorkError, AccountUncheckedError or
+        WrongStateError.
+        """
         with self._desk.transaction("approve pay run") as work:
             run = run_numbered(work, number)
-            self._nothing_of_ours(work, run)
-            note = organisation_of(work).four_eyes_note
-            operator_id = self._desk.operator.operator_id
-            approved = approve_run(run, operator_id, self._desk.now(), note)
+            check_nothing_of_ours(self._desk, work, run)
+            approved = approve_run(
+                run,
+                _so_far(work, run),
+                self._desk.operator.operator_id,
+                self._desk.now(),
+                organisation_of(work).four_eyes_note,
+            )
+            _check_accounts(work, run)
+            note_decision(self._desk, work, run, Decision.APPROVED)
             work.update(approved)
         return approved
 
-    def _nothing_of_ours(self, work: Work, run: PayRun) -> None:
-        own = self._own
-        if own and work.find(Payment, pay_run_id=run.pay_run_id, participant_id=own):
-            raise OwnWorkError()
-
-    def settle(self, number: int, paid_on: datetime.date) -> PayRun:
-        """Record that the money of a run has left; raises WrongStateError."""
-        with self._desk.transaction("settle pay run") as work:
-            run = move(run_numbered(work, number), RunState.SETTLED)
-            run = dataclasses.replace(run, settled_on=paid_on)
+    def send_back(self, number: int, reason: str) -> PayRun:
+        """Send a run back to whoever prepared it; raises ReasonMissingError or WrongStateError."""
+        if not reason.strip():
+            raise ReasonMissingError()
+        with self._desk.transaction("send pay run back") as work:
+            run = move(run_numbered(work, number), RunState.SENT_BACK)
+            note_decision(self._desk, work, run, Decision.SENT_BACK, reason)
             work.update(run)
-            payments = work.find(Payment, pay_run_id=run.pay_run_id)
-            work.set_all(Payment, payments, paid_on=paid_on)
-            self._move_subjects(work, run, WorkState.PAID)
         return run
 
-    def reverse(self, number: int, reason: str) -> PayRun:
-        """Take a run back with a reason; what it paid is owed again.
+    def prepare_again(self, number: int) -> PayRun:
+        """Ask for the approval of a run that was sent back; raises WrongStateError."""
+        with self._desk.transaction("prepare pay run again") as work:
+            return changed_run(self._desk, work, run_numbered(work, number))
 
-        Raises ReasonMissingError or WrongStateError.
+    def reverse(self, number: int, reason: str) -> PayRun:
+        """Take a whole run back with a reason; what it paid is owed again.
+
+        For money that never left, or that all came back. Raises ReasonMissingError,
+        WrongStateError, KeptBackBeforeError or GivenBeforeError.
         """
         if not reason.strip():
             raise ReasonMissingError()
@@ -160,21 +221,72 @@ class PayRunService:
             note = "\n".join(filter(None, (run.note, clean_note(reason))))
             run = dataclasses.replace(run, note=note)
             work.update(run)
-            self._move_subjects(work, run, WorkState.APPROVED)
-            work.set_all(PaymentLine, pay_runs.lines_of(work, run.pay_run_id), is_live=False)
+            free_lines(work, [x for x in pay_runs.lines_of(work, run.pay_run_id) if x.is_live])
+            payments = work.find(Payment, pay_run_id=run.pay_run_id)
+            waiting = [one for one in payments if one.state is PaymentState.WAITING]
+            paid = [one for one in payments if one.state is PaymentState.PAID]
+            call_off_recoveries(work, paid)
+            take_in(self._desk, work, [*waiting, *paid], self._desk.today())
+            work.set_all(Payment, waiting, state=PaymentState.TAKEN_BACK)
+            work.set_all(Payment, paid, state=PaymentState.CAME_BACK)
         return run
 
-    def _move_subjects(self, work: Work, run: PayRun, state: WorkState) -> None:
-        live = [line for line in pay_runs.lines_of(work, run.pay_run_id) if line.is_live]
-        pieces = work.among(Contribution, subjects(live, LineKind.CONTRIBUTION))
-        work.set_all(Contribution, pieces, state=state)
-        claims = work.among(ExpenseClaim, subjects(live, LineKind.EXPENSE_CLAIM))
-        work.set_all(ExpenseClaim, claims, state=state)
-        top_ups = work.among(TopUp, subjects(live, LineKind.TOP_UP))
-        if state is WorkState.APPROVED:  # a rise is owed again by what the rules give then
-            work.set_all(TopUp, top_ups, state=WorkState.SENT_BACK, is_live=False)
-        else:
-            work.set_all(TopUp, top_ups, state=state)
+
+def _told(one: Approval, names: dict[int, str]) -> Approver:
+    return Approver(
+        name=names.get(one.operator_id, ""), decided_at=one.decided_at, reason=one.reason
+    )
+
+
+def _so_far(reading: Reading, run: PayRun) -> RunApproval:
+    pence = sum(one.pence for one in reading.find(Payment, pay_run_id=run.pay_run_id))
+    return run_approval(decisions_of(reading, run), organisation_of(reading), pence)
+
+
+def check_nothing_of_ours(desk: Desk, work: Work, run: PayRun) -> None:
+    """Refuse to approve or pay a run that pays the operator themselves; raises OwnWorkError."""
+    own = desk.operator.participant_id
+    if own and work.find(Payment, pay_run_id=run.pay_run_id, participant_id=own):
+        raise OwnWorkError()
+
+
+def _check_accounts(work: Work, run: PayRun) -> None:
+    """Refuse accounts that were changed and not checked, or changed since the run was prepared."""
+    payments = [
+        one
+        for one in work.find(Payment, pay_run_id=run.pay_run_id, method=PaidBy.BANK)
+        if one.pence
+    ]
+    now = {one.participant_id: one for one in work.find(BankDetails)}
+    doubtful = [one.participant_id for one in payments if not _is_sure(one, now)]
+    if doubtful:
+        names = sorted(one.name for one in work.among(Participant, doubtful))
+        raise AccountUncheckedError(names=tuple(names))
+
+
+def _is_sure(payment: Payment, now: dict[int, BankDetails]) -> bool:
+    known = now.get(payment.participant_id)
+    if known is None or known.waits_for_check:
+        return False
+    held_now = (known.account_name, known.sort_code, known.account_number)
+    return held_now == (payment.account_name, payment.sort_code, payment.account_number)
+
+
+def pay_day(day: datetime.date, ready: Iterable[Due]) -> datetime.date:
+    """Return the day on which money arrives: banks send none on weekends and bank holidays."""
+    by_bank = any(due.method is PaidBy.BANK for due in ready)
+    return next_working_day(day) if by_bank else day
+
+
+def changed_run(desk: Desk, work: Work, run: PayRun) -> PayRun:
+    """Say that the operator changed a run, so that it is approved anew and by others.
+
+    Raises WrongStateError once it is approved.
+    """
+    changed = move(run, RunState.PREPARED)
+    note_decision(desk, work, changed, Decision.PREPARED)
+    work.update(changed)
+    return changed
 
 
 def add_run(
@@ -182,138 +294,14 @@ def add_run(
 ) -> PreparedRun:
     """Add a run with a payment for each due, and move what it pays into it."""
     work.add(run)
-    payments = [_payment(desk, run, due) for due in ready]
-    work.add_all(Payment, payments)
-    lines: list[PaymentLine] = []
-    for due, payment in zip(ready, payments, strict=True):
-        lines += _lines(desk, due, payment.payment_id)
-    work.add_all(PaymentLine, lines)
-    pieces = [piece for due in ready for piece in due.work]
-    work.set_all(Contribution, pieces, state=WorkState.IN_PAY_RUN)
-    claims = [claim for due in ready for claim, _pence in due.claims]
-    work.set_all(ExpenseClaim, claims, state=WorkState.IN_PAY_RUN)
+    note_decision(desk, work, run, Decision.PREPARED)
+    payments = pay_dues(desk, work, run, ready)
     people = [due.participant for due in ready]
     return PreparedRun(run=run, payments=tuple(zip(people, payments, strict=True)), held=waiting)
 
 
-def _payment(desk: Desk, run: PayRun, due: Due) -> Payment:
-    is_bank = due.method is PaidBy.BANK and due.bank_details is not None
-    details = due.bank_details if is_bank else None
-    return Payment(
-        payment_id=desk.new_id(),
-        pay_run_id=run.pay_run_id,
-        participant_id=due.participant.participant_id,
-        method=due.method,
-        payment_pence=due.payment_pence,
-        reimbursement_pence=due.reimbursement_pence,
-        account_name=details.account_name if details else "",
-        sort_code=details.sort_code if details else "",
-        account_number=details.account_number if details else "",
-    )
-
-
-def _lines(desk: Desk, due: Due, payment_id: int) -> list[PaymentLine]:
-    paid = [(LineKind.CONTRIBUTION, one.contribution_id, one.agreed_pence) for one in due.work]
-    paid += [(LineKind.EXPENSE_CLAIM, c.expense_claim_id, pence) for c, pence in due.claims]
-    paid += [(LineKind.TOP_UP, one.top_up_id, one.pence) for one in due.top_ups]
-    return [
-        PaymentLine(
-            payment_line_id=desk.new_id(),
-            payment_id=payment_id,
-            kind=kind,
-            subject_id=subject_id,
-            pence=pence,
-        )
-        for kind, subject_id, pence in paid
-    ]
-
-
-def subjects(lines: Iterable[PaymentLine], kind: LineKind) -> list[int]:
-    """Return the ids of what lines of one kind pay."""
-    return [line.subject_id for line in lines if line.kind is kind]
-
-
-def _work_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:
-    ids = subjects(lines, LineKind.CONTRIBUTION)
-    return [
-        PaidFor(
-            kind=LineKind.CONTRIBUTION,
-            day=piece.worked_on,
-            what=piece.what,
-            minutes=piece.minutes,
-            pence=piece.agreed_pence,
-            because=piece.because,
-        )
-        for piece in reading.among(Contribution, ids)
-    ]
-
-
-def _expenses_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:
-    ids = subjects(lines, LineKind.EXPENSE_CLAIM)
-    return [
-        PaidFor(
-            kind=LineKind.EXPENSE_CLAIM,
-            day=item.spent_on,
-            what=item.what,
-            minutes=0,
-            pence=item.agreed_pence,
-            because=item.because,
-        )
-        for item in expense_claims.items_of(reading, ids)
-    ]
-
-
-def _top_ups_paid(reading: Reading, lines: list[PaymentLine]) -> list[PaidFor]:
-    top_ups = reading.among(TopUp, subjects(lines, LineKind.TOP_UP))
-    told = told_subjects(reading, top_ups)
-    return [
-        PaidFor(
-            kind=one.kind,
-            day=told[one.subject_id].on,
-            what=told[one.subject_id].what,
-            minutes=0,
-            pence=one.pence,
-            because=one.because,
-            is_top_up=True,
-        )
-        for one in sorted(top_ups, key=lambda one: (not one.is_for_work, told[one.subject_id].on))
-    ]
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class ToldSubject:
-    """The day and the words of what a top-up tops up, and the id under which it was approved."""
-
-    on: datetime.date
-    what: str
-    approved_id: int
-
-
-def told_subjects(reading: Reading, top_ups: Iterable[TopUp]) -> dict[int, ToldSubject]:
-    """Return the days and words of what top-ups top up, by the subject's id."""
-    ids = {one.subject_id for one in top_ups}
-    told = {
-        one.contribution_id: ToldSubject(
-            on=one.worked_on, what=one.what or one.kind_of_work, approved_id=one.contribution_id
-        )
-        for one in reading.among(Contribution, ids)
-    }
-    for item in reading.among(ExpenseItem, ids - told.keys()):
-        told[item.expense_item_id] = ToldSubject(
-            on=item.spent_on, what=item.what, approved_id=item.expense_claim_id
-        )
-    return told
-
-
-def run_numbered(reading: Reading, number: int) -> PayRun:
-    """Return the run of this number; raises NotFoundError."""
-    found = reading.find(PayRun, number=number)
-    if not found:
-        raise NotFoundError(noun="pay run", name=number)
-    return found[0]
-
-
-def _prepared(reading: Reading, run: PayRun, held: tuple[Held, ...]) -> PreparedRun:
+def prepared_run(reading: Reading, run: PayRun, waiting: tuple[Held, ...]) -> PreparedRun:
+    """Return a run with its payments, in order of the people's names."""
     payments = reading.find(Payment, pay_run_id=run.pay_run_id)
     people = {
         person.participant_id: person
@@ -323,10 +311,5 @@ def _prepared(reading: Reading, run: PayRun, held: tuple[Held, ...]) -> Prepared
     return PreparedRun(
         run=run,
         payments=tuple(sorted(rows, key=lambda row: fold(row[0].name))),
-        held=held,
+        held=waiting,
     )
-
-
-def operator_names(reading: Reading) -> dict[int, str]:
-    """Return the names of all operators by id."""
-    return {operator.operator_id: operator.name for operator in reading.find(Operator)}

@@ -1,21 +1,14 @@
 """Say in plain words why a step does not fit just now, and which step does."""
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from coprod_desktop.domain import errors
-from coprod_desktop.domain.contributions import WorkState
-from coprod_desktop.domain.pay_runs import RunState
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.pay_sentences import noun
 from coprod_desktop.services.told_facts import ToldFacts
 
 Wording = Callable[[ToldFacts], str]
-
-
-def _noun(facts: ToldFacts) -> str:
-    """Return "pay run" for a record class called PayRun as for the words themselves."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", facts.plain("noun")).lower()
 
 
 def _not_found(facts: ToldFacts) -> str:
@@ -34,14 +27,14 @@ def _not_found(facts: ToldFacts) -> str:
         "rate": _("There is no published rate for {name} on that day. Type the amount instead."),
     }
     is_number = facts.plain("name").isdecimal()
-    if is_number and _noun(facts) not in ("pay run", "change"):
+    if is_number and noun(facts) not in ("pay run", "change"):
         return _(
             "This is no longer in the file: somebody may have taken it away. Nothing was "
             "changed. Look at the list again."
         )
     plain = _("There is no {name} in this file. Nothing was changed. Look at the list again.")
     shown = facts.plain("name") if is_number else name
-    return words.get(_noun(facts), plain).format(name=shown)
+    return words.get(noun(facts), plain).format(name=shown)
 
 
 def _ambiguous(facts: ToldFacts) -> str:
@@ -65,47 +58,7 @@ def _there_already(facts: ToldFacts) -> str:
         ),
     }
     plain = _("{name} is there already. Nothing was changed. Choose another name.")
-    return words.get(_noun(facts), plain).format(name=facts.quoted("name"))
-
-
-def _wrong_state(facts: ToldFacts) -> str:
-    if _noun(facts) == "pay run":
-        return _run_state(facts.plain("state"), facts.plain("step"))
-    return _work_state(facts.plain("state"))
-
-
-def _run_state(state: str, step: str) -> str:
-    if state == RunState.REVERSED:
-        return _(
-            "This pay run was taken back, so nothing more is done with it. What it held is owed "
-            "again: prepare a new pay run."
-        )
-    if step == RunState.APPROVED:
-        return _("This pay run is approved already. Nothing was changed.")
-    if state == RunState.PREPARED:
-        return _(
-            "This pay run waits for approval. Nothing was changed. Ask the second person to "
-            "approve it first."
-        )
-    if state == RunState.SETTLED:
-        return _("The money of this pay run has left already. Nothing was changed.")
-    return _(
-        "The files of this pay run are not made yet. Nothing was changed. Make them, have the "
-        "bank pay them, and then record that the money has left."
-    )
-
-
-def _work_state(state: str) -> str:
-    words: dict[str, str] = {
-        WorkState.APPROVED: _("This is approved already. Nothing was changed."),
-        WorkState.SENT_BACK: _("This was sent back already. Correct it, then approve it."),
-        WorkState.IN_PAY_RUN: _(
-            "This is in a pay run, so it stays as it is. Take the pay run back first."
-        ),
-        WorkState.PAID: _("This is paid, so it stays as it is. Take the pay run back first."),
-    }
-    plain = _("This step does not fit just now. Nothing was changed. Look at the entry again.")
-    return words.get(state, plain)
+    return words.get(noun(facts), plain).format(name=facts.quoted("name"))
 
 
 def _cannot_undo(facts: ToldFacts) -> str:
@@ -152,20 +105,32 @@ def _nothing_to_top_up(facts: ToldFacts) -> str:
     )
 
 
+def _whose(facts: ToldFacts) -> str:
+    return facts.plain("name") or _("this person")
+
+
+def _pin_needed(facts: ToldFacts) -> str:
+    if facts.plain("name"):
+        return _("{name} has a PIN. Type it to sit down.").format(name=_whose(facts))
+    return _(
+        "Somebody who works with this file has a PIN, so say first who is at the keyboard: {names}."
+    ).format(names=facts.several("names"))
+
+
+def _pin_wrong(facts: ToldFacts) -> str:
+    tries = facts.whole("tries_left")
+    return ngettext(
+        "That is not the PIN of {name}. You have {tries} more try.",
+        "That is not the PIN of {name}. You have {tries} more tries.",
+        tries,
+    ).format(name=_whose(facts), tries=tries)
+
+
 RULE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
     {
         errors.NotFoundError: _not_found,
         errors.AmbiguousNameError: _ambiguous,
         errors.AlreadyThereError: _there_already,
-        errors.OwnWorkError: lambda _f: _(
-            "Nobody approves or pays their own work. Nothing was changed. Ask another person to "
-            "do this step."
-        ),
-        errors.SamePersonError: lambda _f: _(
-            "The one who prepared a pay run does not approve it. Nothing was changed. Ask a "
-            "second person to sit down and approve it."
-        ),
-        errors.WrongStateError: _wrong_state,
         errors.AlreadyPaidError: lambda _f: _(
             "This is in a pay run or paid, so it stays as it is. Nothing was changed. Take the "
             "pay run back first; then it can be corrected."
@@ -177,10 +142,6 @@ RULE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
         errors.LimitMissingError: lambda _f: _(
             "There is no figure to watch yet. Write an amount, a length of time, or both."
         ),
-        errors.NothingToPayError: lambda f: _(
-            "Nothing that is approved waits to be paid up to {day}. Nothing was changed. Approve "
-            "work or expenses first, or choose a later day."
-        ).format(day=f.day("up_to_on")),
         errors.NothingToTopUpError: _nothing_to_top_up,
         errors.ToppedUpError: lambda f: _(
             "A difference was paid on top of this in pay run {number}, so it stays as it is. "
@@ -195,6 +156,20 @@ RULE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
         errors.ReasonMissingError: lambda _f: _(
             "This step needs a reason, so that everybody can understand it later. Write a few "
             "words."
+        ),
+        errors.PinTooShortError: lambda _f: _(
+            "A PIN has 4 to 12 digits that are not all the same. Choose one that others do not "
+            "guess, so no birthday."
+        ),
+        errors.PinNeededError: _pin_needed,
+        errors.PinWrongError: _pin_wrong,
+        errors.PinWaitError: lambda f: _(
+            "The PIN of {name} was mistyped too often, so no more is tried now. Nothing was "
+            "changed. Try again at {time}."
+        ).format(name=_whose(f), time=f.time("until")),
+        errors.PassphraseDiffersError: lambda _f: _(
+            "That is not the passphrase of this file. Nothing was changed. Type it again, with "
+            "its capitals and spaces."
         ),
         errors.ReceiptTooLargeError: lambda f: _(
             "This receipt has {size}, and {limit} fit. Nothing was saved. Photograph it again "

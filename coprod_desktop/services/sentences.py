@@ -5,7 +5,10 @@ from types import MappingProxyType
 
 from coprod_desktop.domain import errors
 from coprod_desktop.i18n import _
+from coprod_desktop.services.account_sentences import ACCOUNT_SENTENCES
+from coprod_desktop.services.bank_sentences import BANK_SENTENCES
 from coprod_desktop.services.file_sentences import FILE_SENTENCES
+from coprod_desktop.services.pay_sentences import PAY_SENTENCES
 from coprod_desktop.services.rule_sentences import RULE_SENTENCES, Wording
 from coprod_desktop.services.told_facts import ToldFacts
 from coprod_desktop.services.verb_words import verb_words
@@ -101,6 +104,13 @@ _TYPED: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
         errors.AccountNumberUnreadableError: lambda _f: _(
             "An account number has eight digits. Write a nought in front where one is missing."
         ),
+        errors.AccountNumberTooLongError: lambda f: _(
+            "This account number has {length} digits, and how this bank shortens it to eight is "
+            "not known here. Ask for the eight digits on the bank card or statement."
+        ).format(length=f.whole("length")),
+        errors.BacsNumberUnreadableError: lambda _f: _(
+            "The number that Bacs gave you has six digits. Leave it empty if you have none."
+        ),
         errors.PassphraseTooShortError: lambda f: _(
             "This passphrase is easy to guess: it needs at least {least} characters. Four words "
             "that you can remember make a good one."
@@ -108,5 +118,12 @@ _TYPED: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
     }
 )
 _SENTENCES: Mapping[type, Wording] = MappingProxyType(
-    {**_TYPED, **RULE_SENTENCES, **FILE_SENTENCES}
+    {
+        **_TYPED,
+        **RULE_SENTENCES,
+        **PAY_SENTENCES,
+        **FILE_SENTENCES,
+        **BANK_SENTENCES,
+        **ACCOUNT_SENTENCES,
+    }
 )

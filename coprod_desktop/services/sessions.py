@@ -5,7 +5,13 @@ import datetime
 from collections.abc import Iterable
 
 from coprod_desktop.domain.activities import Activity, clean_activity
-from coprod_desktop.domain.contributions import Choice, Contribution, Pay, settle_choice
+from coprod_desktop.domain.contributions import (
+    Choice,
+    Contribution,
+    Pay,
+    WorkState,
+    settle_choice,
+)
 from coprod_desktop.domain.dates import check_day
 from coprod_desktop.domain.errors import DayTooLongError
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, ExpenseKind, clean_item
@@ -49,6 +55,8 @@ class SessionEntry:
     ends_at: str = ""
     kind_of_work: str
     place: str = ""
+    is_draft: bool = False
+    """Whether it is to be looked at again before anybody is asked to approve it."""
     rows: tuple[SessionRow, ...]
 
 
@@ -166,6 +174,7 @@ class SessionService:
             skills=row.skills,
             pay=row.pay,
             choice=Choice.ACCEPT if row.choice is Choice.PART else row.choice,
+            state=WorkState.DRAFT if entry.is_draft else WorkState.LOGGED,
             note=row.note,
         )
 
@@ -195,6 +204,7 @@ class SessionService:
             participant_id=row.participant_id,
             project_id=entry.project_id,
             claimed_on=entry.held_on,
+            state=WorkState.DRAFT if entry.is_draft else WorkState.LOGGED,
         )
         return claim, dataclasses.replace(item, expense_claim_id=claim.expense_claim_id)
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 
-from coprod_desktop.domain.contributions import Choice, Contribution, WorkState
+from coprod_desktop.domain.contributions import NOT_CLAIMED, Choice, Contribution
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.pay_runs import LineKind
 from coprod_desktop.domain.projects import Project
@@ -132,7 +132,7 @@ class StatementContents:
         found = expense_claims.items_of_period(
             self._reading, person.participant_id, self._from_on, self._to_on
         )
-        counted = [pair for pair in found if pair[0].state is not WorkState.SENT_BACK]
+        counted = [pair for pair in found if pair[0].state not in NOT_CLAIMED]
         ids = {claim.expense_claim_id for claim, _item in counted}
         paying = pay_runs.paying(self._reading, LineKind.EXPENSE_CLAIM, ids)
         on_top = self._top_ups(item.expense_item_id for _claim, item in counted)

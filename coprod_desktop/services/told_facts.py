@@ -50,6 +50,13 @@ class ToldFacts:
         value = self._facts.get(name)
         return long_day(value) if isinstance(value, datetime.date) else _("that day")
 
+    def time(self, name: str) -> str:
+        """Return a moment as the time of day that it is here."""
+        value = self._facts.get(name)
+        if not isinstance(value, datetime.datetime):
+            return _("that time")
+        return f"{value.astimezone():%H:%M}"
+
     def size(self, name: str) -> str:
         """Return a size in megabytes."""
         return f"{self.whole(name) / _BYTES_IN_MB:,.1f} MB"

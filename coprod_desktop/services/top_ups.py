@@ -13,7 +13,7 @@ from coprod_desktop.domain.top_ups import NoTopUp, TopUp, version_in
 from coprod_desktop.i18n import _
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.dues import Due, held, payable, top_up_dues
-from coprod_desktop.services.pay_runs import PreparedRun, add_run
+from coprod_desktop.services.pay_runs import PreparedRun, add_run, pay_day
 from coprod_desktop.services.rises import Kept, Rise, Rises, find_rises
 from coprod_desktop.storage import pay_runs
 from coprod_desktop.storage.work import Reading, Work
@@ -94,7 +94,7 @@ class TopUpService:
         with self._desk.reading() as reading:
             found = find_rises(reading, from_on=from_on, policy_id=policy_id)
             names = _names(reading, found)
-            waiting = held(self._dues(reading, found.rises), self._own)
+            waiting = held(self._dues(reading, found.rises, self._desk.today()), self._own)
         return Differences(
             differences=tuple(_difference(rise, names) for rise in found.rises),
             none=tuple(_not_topped_up(kept, names) for kept in found.kept),
@@ -115,7 +115,8 @@ class TopUpService:
         """
         with self._desk.transaction("prepare top-up run") as work:
             found = find_rises(work, from_on=from_on, policy_id=policy_id)
-            dues = self._dues(work, found.rises)
+            day = pay_on or self._desk.today()
+            dues = self._dues(work, found.rises, day)
             ready, waiting = payable(dues, self._own), held(dues, self._own)
             if not ready:
                 raise NothingToTopUpError(held=len(waiting))
@@ -123,18 +124,20 @@ class TopUpService:
             paid = {(one.kind, one.subject_id) for one in top_ups}
             rises = [one for one in found.rises if _key(one) in paid]
             work.add_all(TopUp, top_ups)
-            return add_run(self._desk, work, self._run(work, rises, pay_on), ready, waiting)
+            run = self._run(work, rises, pay_day(day, ready))
+            return add_run(self._desk, work, run, ready, waiting)
 
     @property
     def _own(self) -> int | None:
         return self._desk.operator.participant_id
 
-    def _dues(self, reading: Reading, rises: Iterable[Rise]) -> list[Due]:
+    def _dues(self, reading: Reading, rises: Iterable[Rise], pay_on: datetime.date) -> list[Due]:
         rises = list(rises)
         by_voucher = {
             rise.agreed.subject_id for rise in rises if rise.agreed.choice is Choice.VOUCHER
         }
-        return top_up_dues(reading, [self._top_up(rise) for rise in rises], by_voucher)
+        top_ups = [self._top_up(rise) for rise in rises]
+        return top_up_dues(reading, top_ups, by_voucher, pay_on)
 
     def _top_up(self, rise: Rise) -> TopUp:
         return TopUp(
@@ -150,12 +153,12 @@ class TopUpService:
             made_on=self._desk.today(),
         )
 
-    def _run(self, work: Work, rises: Sequence[Rise], pay_on: datetime.date | None) -> PayRun:
+    def _run(self, work: Work, rises: Sequence[Rise], pay_on: datetime.date) -> PayRun:
         return PayRun(
             pay_run_id=self._desk.new_id(),
             number=pay_runs.next_number(work),
             up_to_on=max(rise.agreed.on for rise in rises),
-            pay_on=pay_on or self._desk.today(),
+            pay_on=pay_on,
             prepared_by_id=self._desk.operator.operator_id,
             prepared_at=self._desk.now(),
             note=_note(rises),

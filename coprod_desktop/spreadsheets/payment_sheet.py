@@ -10,14 +10,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from coprod_desktop.domain.dates import format_day, long_day
 from coprod_desktop.domain.participants import PaidBy, format_sort_code
-from coprod_desktop.domain.pay_runs import Held, PaymentSheet, PaymentSheetLine
+from coprod_desktop.domain.pay_runs import Held
+from coprod_desktop.domain.run_papers import PaymentSheet, PaymentSheetLine
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.spreadsheets import workbook as look
+from coprod_desktop.spreadsheets.cost_codes import CostCodeWriter
 from coprod_desktop.spreadsheets.formulas import Formulas
 from coprod_desktop.spreadsheets.saving import write_whole
 
 _HEADING_ROW = 7
-_COLUMNS = 11
+_COLUMNS = 12
 _MINUTES, _PAYMENT, _REIMBURSEMENT, _TOTAL = "F", "G", "H", "I"
 _METHOD = "C"
 _MINUTES_IN_DAY = 1440
@@ -72,6 +74,8 @@ class _PaymentSheetWriter:
         self._write_top()
         self._write_approvals(row + 1)
         look.set_up_page(self._sheet, self._title)
+        totals = [f"{column}{self._total_row}" for column in (_PAYMENT, _REIMBURSEMENT, _TOTAL)]
+        CostCodeWriter(self._workbook, self._content, self.formulas).write(totals)
         _HeldWriter(self._workbook, self._content, self.formulas).write()
 
     def _write_top(self) -> None:
@@ -110,7 +114,7 @@ class _PaymentSheetWriter:
                 _("Participant"): 26, _("Payee, as on the account"): 26, _("Method"): 10,
                 _("Sort code"): 11, _("Account number"): 12, _("Paid time"): 10,
                 _("Involvement payment"): 15, _("Reimbursement"): 15, _("Total"): 13,
-                _("Cost code"): 18, _("Approved by"): 34,
+                _("Reference"): 20, _("Cost code"): 18, _("Approved by"): 34,
             },
             right="FGHI",
         )  # fmt: skip
@@ -122,7 +126,8 @@ class _PaymentSheetWriter:
         sort_code = format_sort_code(line.sort_code) if line.sort_code else ""
         texts = {
             "A": line.participant, "B": line.payee, "C": method_words(line.method),
-            "D": sort_code, "E": line.account_number, "J": line.cost_codes, "K": line.approved_by,
+            "D": sort_code, "E": line.account_number,
+            "J": line.reference, "K": line.cost_codes, "L": line.approved_by,
         }  # fmt: skip
         for column, text in texts.items():
             look.put_text(self._sheet[f"{column}{row}"], text, wrap=True)
@@ -215,22 +220,33 @@ class _PaymentSheetWriter:
         """Write who prepared and who approved, and the bank file that belongs to the sheet."""
         content = self._content
         prepared = _("{name}, {day}").format(
-            name=content.prepared_by, day=long_day(content.prepared_at.date())
+            name=content.prepared_by, day=long_day(content.prepared_on)
         )
-        approved = _("not yet approved")
-        if content.approved_at is not None:
-            approved = _("{name}, {day}").format(
-                name=content.approved_by, day=long_day(content.approved_at.date())
-            )
-        lines = [(_("Prepared by"), prepared), (_("Approved by"), approved)]
+        lines = [(_("Prepared by"), prepared), *_approvals(content)]
         if content.four_eyes_note:
-            lines.append((_("Why one person did both"), content.four_eyes_note))
+            label = _("Why one person may do both")
+            if content.is_one_person:
+                label = _("Why one person did both")
+            lines.append((label, content.four_eyes_note))
         if content.bank_file:
             lines.append((_("Bank file"), content.bank_file))
             lines.append((_("Check code (SHA-256)"), content.bank_file_sha256))
         for number, (label, text) in enumerate(lines, row):
             look.put_text(self._sheet[f"A{number}"], label, look.STRONG)
             look.put_text(self._sheet[f"B{number}"], text)
+
+
+def _approvals(content: PaymentSheet) -> list[tuple[str, str]]:
+    """Say who approved, each in a line; the day is that of the last approval."""
+    if content.approved_on is None:
+        return [(_("Approved by"), _("not yet approved"))]
+    *before, last = content.approver_names or ("",)
+    day = long_day(content.approved_on)
+    people = [*before, _("{name}, {day}").format(name=last, day=day)]
+    return [
+        (_("Second approval") if place else _("Approved by"), text)
+        for place, text in enumerate(people)
+    ]
 
 
 class _HeldWriter:
@@ -268,6 +284,10 @@ class _HeldWriter:
 
     def _write_held(self, row: int, held: Held) -> None:
         look.put_text(self._sheet[f"A{row}"], held.name, wrap=True)
-        look.put_text(self._sheet[f"B{row}"], held.because, wrap=True)
+        because = held.because
+        if held.until_on:
+            until = _("Held until {day}.").format(day=long_day(held.until_on))
+            because = f"{because} {until}"
+        look.put_text(self._sheet[f"B{row}"], because, wrap=True)
         look.put_pence(self._sheet[f"C{row}"], held.pence)
         look.fit_row(self._sheet, row, 3)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from coprod_desktop.domain.activities import Activity
 from coprod_desktop.domain.checks import Dismissal
 from coprod_desktop.domain.checks.money import BudgetUse, FlatSum
-from coprod_desktop.domain.contributions import Contribution, Pay, WorkState
+from coprod_desktop.domain.contributions import NOT_CLAIMED, Contribution, Pay, WorkState
 from coprod_desktop.domain.expenses import (
     ExpenseClaim,
     ExpenseItem,
@@ -180,7 +180,7 @@ def without_receipt(
 ) -> tuple[FlatSum, ...]:
     """Return the lines without a receipt that people spent in a period.
 
-    Claims that were sent back are left out.
+    Claims that were sent back, and drafts, are left out.
     """
     has_receipt = sa.exists().where(_receipts.c.expense_item_id == _items.c.expense_item_id)
     found: list[ExpenseItem] = []
@@ -189,7 +189,7 @@ def without_receipt(
             sa.select(_items)
             .join(_claims, _claims.c.expense_claim_id == _items.c.expense_claim_id)
             .where(_claims.c.participant_id.in_(some), _items.c.spent_on.between(from_on, to_on))
-            .where(_claims.c.state != WorkState.SENT_BACK, ~has_receipt)
+            .where(_claims.c.state.not_in(NOT_CLAIMED), ~has_receipt)
         )
         found.extend(reading.fetch(ExpenseItem, query))
     ids = {item.expense_claim_id for item in found}
@@ -202,7 +202,8 @@ def budget_uses(
 ) -> tuple[BudgetUse, ...]:
     """Return what the budgets of projects are used for; all projects with a budget where None.
 
-    Support to take part counts as spent. An expense claim that was sent back counts nothing.
+    Support to take part counts as spent. An expense claim that was sent back, or is a draft, counts
+    nothing.
     """
     chosen = sa.select(_projects.c.project_id, _projects.c.budget_pence)
     chosen = chosen.where(_projects.c.budget_pence > 0)
@@ -228,6 +229,7 @@ _BUCKETS = {
     WorkState.PAID: "spent",
     WorkState.IN_PAY_RUN: "agreed",
     WorkState.APPROVED: "agreed",
+    WorkState.DRAFT: "offered",
     WorkState.LOGGED: "offered",
     WorkState.SENT_BACK: "offered",
 }
@@ -244,7 +246,7 @@ def _used(reading: Reading, project_ids: Sequence[int]) -> Iterator[tuple[int, W
     items = (
         sa.select(_claims.c.project_id, _claims.c.state, whole_sum(_items.c.agreed_pence))
         .join_from(_claims, _items, _items.c.expense_claim_id == _claims.c.expense_claim_id)
-        .where(_claims.c.project_id.in_(project_ids), _claims.c.state != WorkState.SENT_BACK)
+        .where(_claims.c.project_id.in_(project_ids), _claims.c.state.not_in(NOT_CLAIMED))
         .group_by(_claims.c.project_id, _claims.c.state)
     )
     for row in run(items):

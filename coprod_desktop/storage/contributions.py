@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -236,19 +236,26 @@ def not_yet_agreed(reading: Reading, from_on: datetime.date) -> tuple[Contributi
     """Return what nobody approved yet of the work from a day on, oldest first."""
     query = (
         sa.select(_work)
-        .where(_work.c.state.in_([WorkState.LOGGED, WorkState.SENT_BACK]))
+        .where(_work.c.state.in_([WorkState.DRAFT, WorkState.LOGGED, WorkState.SENT_BACK]))
         .where(_work.c.worked_on >= from_on)
         .order_by(_work.c.worked_on, _work.c.contribution_id)
     )
     return reading.fetch(Contribution, query)
 
 
-def to_pay(reading: Reading, up_to_on: datetime.date) -> tuple[Contribution, ...]:
-    """Return the approved contributions with money agreed, worked up to a day."""
+def to_pay(
+    reading: Reading, up_to_on: datetime.date, project_ids: Collection[int] | None = None
+) -> tuple[Contribution, ...]:
+    """Return the approved contributions with money agreed, worked up to a day.
+
+    Of these projects only, where some are named.
+    """
     query = (
         sa.select(_work)
         .where(_work.c.state == WorkState.APPROVED, _work.c.agreed_pence > 0)
         .where(_work.c.worked_on <= up_to_on)
         .order_by(_work.c.participant_id, _work.c.worked_on, _work.c.contribution_id)
     )
+    if project_ids is not None:
+        query = query.where(_work.c.project_id.in_(project_ids))
     return reading.fetch(Contribution, query)

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from coprod_desktop.domain.errors import (
+    CommitUncertainError,
+    DomainError,
     FileExistsAlreadyError,
     FileMissingError,
     FileReadOnlyError,
@@ -65,7 +67,8 @@ class Database:
         """Do one verb of the office: all of it is saved with its history, or nothing is.
 
         Raises FileMissingError where the file was taken away while it was open, DiskFullError,
-        FileDamagedError, or CommitUncertainError where the disk failed at the very end.
+        FileDamagedError, NotSavedError where the disk failed at the very end and nothing was
+        saved, or CommitUncertainError where not even that can be found out.
         """
         journal = Journal(verb, operator, self.clock())
         with self._turn:
@@ -73,12 +76,34 @@ class Database:
                 yield Work(connection, journal)
                 search.refresh(connection, journal.rows)
                 change_id = journal.write(connection)
-                failures.commit(connection, change_id)
+                doubt = failures.commit(connection)
+            if doubt is not None:
+                self._look_up(change_id, journal.digest, doubt)
             if len(journal.rows) >= _MANY_ROWS:
                 with contextlib.suppress(sqlcipher.Error):  # all is saved; it only helps speed
                     engines.learn_sizes(self.engine)
             if journal.tables:
                 self.on_committed(journal.tables)
+
+    def _look_up(self, change_id: int | None, digest: str, doubt: sa.exc.DBAPIError) -> None:
+        """Go on where a change is in the file although saving it failed; it is never tried again.
+
+        All connections are closed before, so that SQLite reads its log anew as after a power cut,
+        and what it does not find then never comes to light later. What it finds is forced to the
+        disk once more. A server holds its lock until the failed transaction has ended there.
+        """
+        is_this = sa.select(schema.changes.c.digest).where(schema.changes.c.change_id == change_id)
+        try:
+            self.engine.dispose()
+            with self._writing() as connection:
+                is_there = connection.scalar(is_this) == digest
+                connection.rollback()
+            if is_there and self.path is not None:
+                engines.put_into_one_file(self.engine)
+        except (sa.exc.SQLAlchemyError, sqlcipher.Error, DomainError) as error:
+            raise CommitUncertainError(change_id=change_id) from error
+        if not is_there:
+            raise failures.not_saved(doubt, self.path) from doubt
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sa.Connection]:

@@ -1,7 +1,7 @@
 """List expense claims and find those that wait to be paid."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -136,7 +136,7 @@ def not_yet_agreed(
     reading: Reading, from_on: datetime.date
 ) -> tuple[tuple[ExpenseClaim, ExpenseItem, int], ...]:
     """Return the expenses from a day on whose claims nobody approved yet, oldest first."""
-    waiting = [WorkState.LOGGED, WorkState.SENT_BACK]
+    waiting = [WorkState.DRAFT, WorkState.LOGGED, WorkState.SENT_BACK]
     query = _items_with_claims().where(_claims.c.state.in_(waiting), _items.c.spent_on >= from_on)
     return _with_claims_and_receipts(reading, query)
 
@@ -171,11 +171,15 @@ def known_import_keys(reading: Reading, keys: Iterable[str]) -> frozenset[str]:
     return frozenset(known)
 
 
-def to_pay(reading: Reading, up_to_on: datetime.date) -> tuple[ExpenseClaim, ...]:
-    """Return the approved claims made up to a day."""
+def to_pay(
+    reading: Reading, up_to_on: datetime.date, project_ids: Collection[int] | None = None
+) -> tuple[ExpenseClaim, ...]:
+    """Return the approved claims made up to a day, of these projects only where some are named."""
     query = (
         sa.select(_claims)
         .where(_claims.c.state == WorkState.APPROVED, _claims.c.claimed_on <= up_to_on)
         .order_by(_claims.c.participant_id, _claims.c.claimed_on, _claims.c.expense_claim_id)
     )
+    if project_ids is not None:
+        query = query.where(_claims.c.project_id.in_(project_ids))
     return reading.fetch(ExpenseClaim, query)

@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from coprod_desktop.domain.errors import (
-    CommitUncertainError,
     DiskFullError,
     DomainError,
     FileDamagedError,
@@ -21,6 +20,7 @@ from coprod_desktop.domain.errors import (
     ServerUnreachableError,
     WrongPassphraseOrDamagedError,
 )
+from coprod_desktop.domain.pay_errors import NotSavedError
 from coprod_desktop.storage import keys
 
 _SMALLEST_BYTES = 4096
@@ -32,6 +32,8 @@ _Failure = (sa.exc.DBAPIError, sqlcipher.Error)
 _UNREACHABLE = ("08", "28", "3D", "53300", "57P")
 _SERVER_DISK_FULL = "53100"
 _NO_SUCH_LINK = "23503"
+# After these the transaction may be in the file all the same (seen with fsync that fails).
+_IN_DOUBT = ("SQLITE_IOERR", "SQLITE_FULL")
 _LEAST_FREE_BYTES = 64 * 1024
 
 
@@ -67,8 +69,8 @@ def worded(path: Path | None) -> Iterator[None]:
         _raise_typed(error, path)
 
 
-def commit(connection: sa.Connection, change_id: int | None) -> None:
-    """Save a transaction; raises CommitUncertainError where it may or may not have been saved.
+def commit(connection: sa.Connection) -> sa.exc.DBAPIError | None:
+    """Save a transaction; return the failure where it may or may not have been saved.
 
     A disk or a server that fails while committing can have saved all the same, so the connection
     is given up, and what is there must be read anew.
@@ -76,10 +78,17 @@ def commit(connection: sa.Connection, change_id: int | None) -> None:
     try:
         connection.commit()
     except sa.exc.DBAPIError as error:
-        if _name(error) == "SQLITE_IOERR" or error.connection_invalidated:
+        if _name(error) in _IN_DOUBT or error.connection_invalidated:
             connection.invalidate()
-            raise CommitUncertainError(change_id=change_id) from error
+            return error
         raise
+    return None
+
+
+def not_saved(error: sa.exc.DBAPIError, path: Path | None) -> DomainError:
+    """Return what to say where a look showed that a failed saving saved nothing."""
+    said = typed(error, path)
+    return said if isinstance(said, DiskFullError) else NotSavedError()
 
 
 def is_broken_link(error: sa.exc.IntegrityError) -> bool:

@@ -1,6 +1,7 @@
 """Read what changed, and take the last change back."""
 
 import json
+from collections.abc import Collection
 
 import sqlalchemy as sa
 
@@ -52,14 +53,38 @@ def rows_about(reading: Reading, row_id: int) -> tuple[tuple[Change, RowChange],
     return tuple((made[row.change_id], journal.parse(row)) for row in found)
 
 
-def last_undoable(reading: Reading) -> Change | None:
-    """Return the newest change that is neither undone nor itself an undoing."""
+def is_changed_since(
+    reading: Reading, change_id: int, things: Collection[tuple[str, int]]
+) -> bool:
+    """Say whether any of these rows, by table and id, was changed later by a change that stands."""
+    rows, changes = schema.row_changes, schema.changes
+    undone = changes.alias("undone")
+    ids = sorted({row_id for _table, row_id in things})
+    for start in range(0, len(ids), 500):
+        query = (
+            sa.select(rows.c.table_name, rows.c.row_id)
+            .join(changes, changes.c.change_id == rows.c.change_id)
+            .where(rows.c.row_id.in_(ids[start : start + 500]), rows.c.change_id > change_id)
+            .where(changes.c.undoes_id.is_(None))
+            .where(~sa.exists().where(undone.c.undoes_id == changes.c.change_id))
+        )
+        if any((row.table_name, row.row_id) in things for row in reading.connection.execute(query)):
+            return True
+    return False
+
+
+def last_undoable(reading: Reading, besides: Collection[str] = ()) -> Change | None:
+    """Return the newest change that is neither undone nor itself an undoing.
+
+    Changes of the verbs `besides` are passed over.
+    """
     changes = schema.changes
     undone = changes.alias("undone")
     query = (
         sa.select(changes, sa.literal(False).label("is_undone"))
         .where(changes.c.undoes_id.is_(None))
         .where(~sa.exists().where(undone.c.undoes_id == changes.c.change_id))
+        .where(changes.c.verb.not_in(besides))
         .order_by(changes.c.change_id.desc())
         .limit(1)
     )

@@ -92,6 +92,8 @@ class Journal:
         self.made_at = made_at.astimezone(datetime.UTC).replace(microsecond=0)
         self.undoes_id: int | None = None
         self.rows: list[RowImages] = []
+        self.digest = ""
+        """The fingerprint of the change once it is written; no other change has the same."""
 
     def note(
         self,
@@ -101,7 +103,12 @@ class Journal:
         after: str | None,
         changed: frozenset[str] | None = None,
     ) -> None:
-        """Remember one row's images, and which fields differ where that is known."""
+        """Remember one row's images, and which fields differ where that is known.
+
+        Of a secret row only that it changed is remembered.
+        """
+        if table in schema.SECRET:
+            before = after = None
         self.rows.append(RowImages(table, row_id, before, after, changed))
 
     def forget(self, connection: sa.Connection, table: str, row_id: int) -> None:
@@ -125,7 +132,7 @@ class Journal:
         change_id += 1
         digests = [row_digest(*row[:4]) for row in self.rows]
         header = (change_id, self.made_at.isoformat(), self.operator, self.verb, self.undoes_id)
-        digest = chain_digest(previous, header, digests)
+        digest = self.digest = chain_digest(previous, header, digests)
         told = (len(self.rows), self.undoes_id, previous, digest)
         change = (change_id, self.made_at, self.operator, self.verb, *told)
         inserting.insert(connection, schema.changes, [change])

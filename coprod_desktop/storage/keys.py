@@ -1,6 +1,7 @@
 """Turn the organisation's passphrase into the key of its file, as SQLCipher itself does."""
 
 import hashlib
+import hmac
 import secrets
 import unicodedata
 from pathlib import Path
@@ -48,6 +49,12 @@ def derive_key(passphrase: str, salt: bytes) -> str:
     secret = unicodedata.normalize("NFC", passphrase).encode()
     key = hashlib.pbkdf2_hmac("sha512", secret, salt, ROUNDS, dklen=32)
     return key.hex() + salt.hex()
+
+
+def is_of(passphrase: str, key: str) -> bool:
+    """Say whether a passphrase makes this key, as `derive_key` returned it."""
+    salt = bytes.fromhex(key[-2 * SALT_BYTES :])
+    return hmac.compare_digest(derive_key(passphrase, salt), key)
 
 
 def check_new_passphrase(passphrase: str) -> None:

@@ -70,13 +70,13 @@ def lines_of(reading: Reading, pay_run_id: int) -> tuple[PaymentLine, ...]:
     return reading.fetch(PaymentLine, query)
 
 
-def number_paying(reading: Reading, top_up_id: int) -> int:
-    """Return the number of the run that pays a top-up; nought for none."""
+def number_paying(reading: Reading, subject_id: int, kind: LineKind = LineKind.TOP_UP) -> int:
+    """Return the number of the run that pays a top-up, or another record; nought for none."""
     query = (
         sa.select(_runs.c.number)
         .join(_payments, _payments.c.pay_run_id == _runs.c.pay_run_id)
         .join(_lines, _lines.c.payment_id == _payments.c.payment_id)
-        .where(_lines.c.kind == LineKind.TOP_UP, _lines.c.subject_id == top_up_id)
+        .where(_lines.c.kind == kind, _lines.c.subject_id == subject_id)
         .where(_lines.c.is_live)
     )
     return int(reading.connection.scalar(query) or 0)

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from coprod_desktop.domain.contributions import Contribution, WorkState
+from coprod_desktop.domain.contributions import NOT_CLAIMED, Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, SupportCost
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
@@ -30,7 +30,7 @@ def ids_by_folded_name(reading: Reading) -> dict[str, int]:
 def all_summaries(reading: Reading) -> tuple[ProjectSummary, ...]:
     """Return every project with its sums, open ones first, by name.
 
-    An expense claim that was sent back counts nothing.
+    An expense claim that was sent back, or is a draft, counts nothing.
     """
     work = _work_sums().subquery("work")
     expenses = _expense_sums().subquery("expenses")
@@ -88,6 +88,6 @@ def _expense_sums() -> sa.Select[tuple[int, ...]]:
     return (
         sa.select(_claims.c.project_id, whole_sum(_items.c.agreed_pence).label("pence"))
         .join_from(_claims, _items, _items.c.expense_claim_id == _claims.c.expense_claim_id)
-        .where(_claims.c.state != WorkState.SENT_BACK)
+        .where(_claims.c.state.not_in(NOT_CLAIMED))
         .group_by(_claims.c.project_id)
     )

@@ -9,20 +9,28 @@ from collections.abc import Mapping
 
 import sqlalchemy as sa
 
+from coprod_desktop.domain.account_checks import WeightTableFile
 from coprod_desktop.domain.activities import Activity
 from coprod_desktop.domain.approvals import Approval
+from coprod_desktop.domain.cash import CashMove
 from coprod_desktop.domain.checks import Dismissal
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, Receipt, SupportCost
+from coprod_desktop.domain.gifts import Gift
+from coprod_desktop.domain.holds import Hold
 from coprod_desktop.domain.limits import LimitWatch
+from coprod_desktop.domain.made_files import MadeFile, OwnLayout, SettledLine
 from coprod_desktop.domain.organisation import Operator, Organisation
 from coprod_desktop.domain.participants import BankDetails, Participant
 from coprod_desktop.domain.pay_runs import Payment, PaymentLine, PayRun
+from coprod_desktop.domain.pins import OperatorPin
 from coprod_desktop.domain.policy.versions import PolicyVersion
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.domain.rates import OwnRate
+from coprod_desktop.domain.recoveries import Recovery
 from coprod_desktop.domain.statements import Statement, StatementPaper
 from coprod_desktop.domain.top_ups import TopUp
+from coprod_desktop.domain.vouchers import Voucher
 
 metadata = sa.MetaData(
     naming_convention={
@@ -82,10 +90,21 @@ _POINTS_TO = {
     "operator_id": "operators",
     "prepared_by_id": "operators",
     "approved_by_id": "operators",
+    "changed_by_id": "operators",
+    "checked_by_id": "operators",
+    "placed_by_id": "operators",
+    "made_by_id": "operators",
+    "handed_by_id": "operators",
+    "replaces_line_id": "payment_lines",
+    "reverses_line_id": "payment_lines",
     "replaces_id": "statements",
     "policy_id": "policies",
 }
-_OWN_ID = {"operators": "operator_id", "statements": "statement_id"}
+_OWN_ID = {
+    "operators": "operator_id",
+    "payment_lines": "payment_line_id",
+    "statements": "statement_id",
+}
 
 
 def _column_type(kind: type) -> sa.types.TypeEngine[typing.Any]:
@@ -136,6 +155,11 @@ _TABLES: Mapping[type, sa.Table] = {
     Organisation: _table("organisations", Organisation),
     Participant: _table("participants", Participant, sa.Index("ix_participants_name", "name")),
     Operator: _table("operators", Operator),
+    OperatorPin: _table(
+        "operator_pins",
+        OperatorPin,
+        sa.Index("uq_operator_pins_operator_id", "operator_id", unique=True),
+    ),
     BankDetails: _table(
         "bank_details",
         BankDetails,
@@ -236,8 +260,9 @@ _TABLES: Mapping[type, sa.Table] = {
     PaymentLine: _table(
         "payment_lines",
         PaymentLine,
-        *_not_negative("pence"),
+        sa.CheckConstraint("pence >= 0 OR kind = 'recovery'", name="pence_not_negative"),
         sa.Index("ix_payment_lines_payment_id", "payment_id"),
+        sa.Index("ix_payment_lines_subject_id", "subject_id"),
         # The rule that nothing is paid twice: at most one live line for one record.
         sa.Index(
             "uq_payment_lines_live",
@@ -248,6 +273,38 @@ _TABLES: Mapping[type, sa.Table] = {
             postgresql_where=sa.text("is_live"),
         ),
     ),
+    Hold: _table("holds", Hold, sa.Index("ix_holds_participant_id", "participant_id")),
+    Recovery: _table(
+        "recoveries",
+        Recovery,
+        sa.CheckConstraint("pence > 0", name="something_to_keep_back"),
+        sa.Index("ix_recoveries_participant_id", "participant_id"),
+    ),
+    Gift: _table(
+        "gifts",
+        Gift,
+        sa.CheckConstraint("pence > 0", name="something_given"),
+        sa.Index("ix_gifts_payment_id", "payment_id"),
+    ),
+    CashMove: _table("cash_moves", CashMove, sa.Index("ix_cash_moves_moved_on", "moved_on")),
+    Voucher: _table(
+        "vouchers",
+        Voucher,
+        sa.CheckConstraint("value_pence > 0", name="worth_something"),
+        sa.Index("uq_vouchers_name", "name", "serial", unique=True),
+        sa.Index("ix_vouchers_payment_id", "payment_id"),
+    ),
+    MadeFile: _table("made_files", MadeFile, sa.Index("ix_made_files_pay_run_id", "pay_run_id")),
+    OwnLayout: _table(
+        "own_layouts", OwnLayout, sa.Index("uq_own_layouts_name", "name", unique=True)
+    ),
+    SettledLine: _table(
+        "settled_lines",
+        SettledLine,
+        sa.Index("uq_settled_lines_line_key", "line_key", "payment_id", unique=True),
+        sa.Index("ix_settled_lines_payment_id", "payment_id"),
+    ),
+    WeightTableFile: _table("weight_table_files", WeightTableFile),
     Statement: _table(
         "statements",
         Statement,
@@ -263,7 +320,11 @@ _TABLES: Mapping[type, sa.Table] = {
 
 # What somebody told in confidence. It goes into no workbook, and once a record is removed the
 # history keeps none of its images.
-PRIVATE = frozenset({"limit_watches"})
+PRIVATE = frozenset({"limit_watches", "operator_pins"})
+# What others own and the charity may use but not hand on: it goes into no workbook either.
+NOT_OURS = frozenset({"weight_table_files"})
+# Of what proves who somebody is, the history keeps that it changed, and never an image.
+SECRET = frozenset({"operator_pins"})
 
 changes = sa.Table(
     "changes",

@@ -10,13 +10,17 @@ _RULES = {
     "payment for work is not the sum of its lines": (
         "SELECT p.payment_id FROM payments p LEFT JOIN payment_lines l "
         "ON l.payment_id = p.payment_id AND (l.kind = 'contribution' OR (l.kind = 'top-up' "
-        "AND l.subject_id IN (SELECT top_up_id FROM top_ups WHERE kind = 'contribution'))) "
+        "AND l.subject_id IN (SELECT top_up_id FROM top_ups WHERE kind = 'contribution')) "
+        "OR (l.kind = 'recovery' "
+        "AND l.subject_id IN (SELECT recovery_id FROM recoveries WHERE is_for_work))) "
         "GROUP BY p.payment_id, p.payment_pence HAVING p.payment_pence <> coalesce(sum(l.pence), 0)"
     ),
     "reimbursement is not the sum of its lines": (
         "SELECT p.payment_id FROM payments p LEFT JOIN payment_lines l "
         "ON l.payment_id = p.payment_id AND (l.kind = 'expense claim' OR (l.kind = 'top-up' "
-        "AND l.subject_id IN (SELECT top_up_id FROM top_ups WHERE kind = 'expense claim'))) "
+        "AND l.subject_id IN (SELECT top_up_id FROM top_ups WHERE kind = 'expense claim')) "
+        "OR (l.kind = 'recovery' "
+        "AND l.subject_id IN (SELECT recovery_id FROM recoveries WHERE NOT is_for_work))) "
         "GROUP BY p.payment_id, p.reimbursement_pence "
         "HAVING p.reimbursement_pence <> coalesce(sum(l.pence), 0)"
     ),
@@ -33,6 +37,11 @@ _RULES = {
     "top-up counts without a payment": (
         "SELECT t.top_up_id FROM top_ups t WHERE t.is_live AND NOT EXISTS (SELECT 1 FROM "
         "payment_lines l WHERE l.kind = 'top-up' AND l.subject_id = t.top_up_id AND l.is_live)"
+    ),
+    "money is called kept back without a payment": (
+        "SELECT r.recovery_id FROM recoveries r WHERE r.state IN ('in a pay run', 'paid') "
+        "AND NOT EXISTS (SELECT 1 FROM payment_lines l WHERE l.kind = 'recovery' "
+        "AND l.subject_id = r.recovery_id AND l.is_live AND l.pence = -r.pence)"
     ),
     "payment line pays another amount than was agreed": (
         "SELECT l.payment_line_id FROM payment_lines l JOIN contributions c "

@@ -4,7 +4,7 @@ import datetime
 
 import sqlalchemy as sa
 
-from coprod_desktop.domain.contributions import Contribution, WorkState
+from coprod_desktop.domain.contributions import NOT_CLAIMED, Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.statements import Statement
 from coprod_desktop.storage.schema import table_of
@@ -45,13 +45,13 @@ def people_of_period(
 ) -> tuple[int, ...]:
     """Return the ids of everybody with work or expenses in a period.
 
-    A claim that was sent back counts nothing.
+    A claim that was sent back, or is a draft, counts nothing.
     """
     worked = sa.select(_work.c.participant_id).where(_work.c.worked_on.between(from_on, to_on))
     spent = (
         sa.select(_claims.c.participant_id)
         .select_from(_claims.join(_items))
         .where(_items.c.spent_on.between(from_on, to_on))
-        .where(_claims.c.state != WorkState.SENT_BACK)
+        .where(_claims.c.state.not_in(NOT_CLAIMED))
     )
     return tuple(reading.connection.scalars(worked.union(spent)))

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from coprod_desktop.domain.contributions import Contribution, WorkState
+from coprod_desktop.domain.contributions import NOT_CLAIMED, Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.pay_runs import LineKind
@@ -38,8 +38,8 @@ def rows(
     """Return the sums by "participant", "project", "month" (as "2026-11") or "kind", by name.
 
     Work counts in the month it was done, an expense in the month it was spent; expenses have no
-    kind of work and stand in a row of their own. A claim that was sent back counts nothing. What
-    was paid on top counts with what it tops up.
+    kind of work and stand in a row of their own. A claim that was sent back, or is a draft, counts
+    nothing. What was paid on top counts with what it tops up.
     """
     spent = _spent(reading, by, from_on, to_on)
     days = Days(from_on=from_on, to_on=to_on)
@@ -71,7 +71,7 @@ def of_participant(reading: Reading, participant_id: int) -> TotalsRow:
         sa.select(whole_sum(_items.c.agreed_pence))
         .select_from(_items.join(_claims))
         .where(_claims.c.participant_id == participant_id)
-        .where(_claims.c.state != WorkState.SENT_BACK)
+        .where(_claims.c.state.not_in(NOT_CLAIMED))
     )
     paid, unpaid, payments, value = reading.connection.execute(work).one()
     topped = top_ups.sums_of_participant(reading, participant_id)
@@ -146,7 +146,7 @@ def _spent(
     query = (
         sa.select(group, whole_sum(_items.c.agreed_pence))
         .select_from(_items.join(_claims))
-        .where(_claims.c.state != WorkState.SENT_BACK)
+        .where(_claims.c.state.not_in(NOT_CLAIMED))
     )
     grouped = query.group_by(group) if by != "kind" else query.having(sa.func.count() > 0)
     found = reading.connection.execute(_within(grouped, _items.c.spent_on, from_on, to_on))

@@ -34,10 +34,11 @@ class ValueUnreadableError(Exception):
 def table_names() -> tuple[str, ...]:
     """Return the name of every table that may go out, each after those it points to.
 
-    What somebody told in confidence stays in the encrypted file: a workbook is read by others.
+    What somebody told in confidence stays in the encrypted file, and so do tables that others own:
+    a workbook is read by others.
     """
     names = (schema.table_of(record).name for record in schema.records())
-    return tuple(name for name in names if name not in schema.PRIVATE)
+    return tuple(name for name in names if name not in schema.PRIVATE | schema.NOT_OURS)
 
 
 def columns_of(table_name: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Add the screens of an open file to the window, in the order of the sidebar."""
 
 from collections.abc import Callable
+from functools import partial
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
@@ -15,17 +16,18 @@ def add_screens(window: MainWindow, context: Context) -> tuple[object, ...]:
     operators = OperatorMenu(window.menus, context, window)
     settings = SettingsMenu(window.menus, context, window)
     operators.refresh()
-    for screen in _rows(context):
+    for screen in _rows(context, settings):
         window.add_screen(screen)
     return operators, settings
 
 
-def _rows(context: Context) -> tuple[LaterScreen, ...]:
+def _rows(context: Context, settings: SettingsMenu) -> tuple[LaterScreen, ...]:
     def row(
         key: str, title: str, icon: str, group: ScreenGroup, make: Callable[[Context], Screen]
     ) -> LaterScreen:
         return LaterScreen(key=key, title=title, icon=icon, group=group, make=lambda: make(context))
 
+    pay_runs = partial(_pay_runs, ask_account=settings.ask_money)
     log, people, money = ScreenGroup.LOG, ScreenGroup.PEOPLE, ScreenGroup.MONEY_AND_PAPERS
     return (
         row("session_sheet", _("Session sheet"), "clipboard-list", log, _session_sheet),
@@ -33,7 +35,8 @@ def _rows(context: Context) -> tuple[LaterScreen, ...]:
         row("expenses", _("Expenses"), "receipt", log, _expenses),
         row("participants", _("Participants"), "users", people, _participants),
         row("projects", _("Projects"), "folder", people, _projects),
-        row("pay_runs", _("Pay runs"), "banknote", money, _pay_runs),
+        row("pay_runs", _("Pay runs"), "banknote", money, pay_runs),
+        row("cash", _("Cash and vouchers"), "wallet", money, _cash),
         row("statements", _("Statements"), "file-text", money, _statements),
     )
 
@@ -72,8 +75,14 @@ def _projects(context: Context) -> Screen:
     return make_screen(context)
 
 
-def _pay_runs(context: Context) -> Screen:
+def _pay_runs(context: Context, ask_account: Callable[[], None]) -> Screen:
     from coprod_desktop.ui.pay_runs.screen import make_screen
+
+    return make_screen(context, ask_account)
+
+
+def _cash(context: Context) -> Screen:
+    from coprod_desktop.ui.cash.screen import make_screen
 
     return make_screen(context)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.changes import Changes
+from coprod_desktop.ui.preferences import Preferences
 from coprod_desktop.ui.tasks import TaskRunner
 from coprod_desktop.ui.widgets.message_bar import Action, MessageKind
 
@@ -20,7 +21,7 @@ class Context:
     """The parts of the window that a screen works with, handed to its constructor.
 
     `say(kind, sentence, actions)` shows a message above the page. `undo()` takes back the last
-    change and says so.
+    change and says so. `preferences` are those of this person on this computer.
     """
 
     office: "Office"
@@ -30,6 +31,7 @@ class Context:
     show_screen: Callable[[str], None]
     undo: Callable[[], None]
     word_error: Callable[[Exception], str]
+    preferences: Preferences
 
     def today(self) -> datetime.date:
         """Return the day that it is here."""

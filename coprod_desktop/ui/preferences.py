@@ -106,6 +106,24 @@ class Preferences:
         self._settings.setValue("file/last_operator_id", operator_id)
 
     @property
+    def files_folder(self) -> Path:
+        """Return the folder that files for finance went into last, or that of new files."""
+        place = self._text("file/files_folder")
+        return Path(place) if place else documents_folder()
+
+    @files_folder.setter
+    def files_folder(self, folder: Path) -> None:
+        self._settings.setValue("file/files_folder", str(folder))
+
+    def statement_columns(self, headings_key: str) -> str:
+        """Return what was said about the columns under such headings; empty unless set."""
+        return self._text(f"statement_columns/{headings_key}")
+
+    def keep_statement_columns(self, headings_key: str, said: str) -> None:
+        """Remember what was said about the columns of a bank's statement."""
+        self._settings.setValue(f"statement_columns/{headings_key}", said)
+
+    @property
     def recent_files(self) -> tuple[RecentFile, ...]:
         """Return the files opened before, the latest first, at most RECENT_LIMIT."""
         found = []

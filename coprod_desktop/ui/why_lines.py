@@ -12,6 +12,7 @@ from coprod_desktop.ui.widgets.why_list import Source, WhyLine
 from coprod_desktop.ui.words import choice_word
 
 _VERSION = re.compile(r" ?Policy version (\d+)\.$")
+_NOT_FIXED = frozenset({WorkState.DRAFT, WorkState.LOGGED, WorkState.SENT_BACK})
 _BETWEEN = re.compile(r"(?<=[.!?]) +(?=[A-Z£“\d])")
 
 
@@ -93,6 +94,6 @@ def work_sources(pieces: Sequence[Contribution], *, is_saved: bool) -> list[Sour
 def _how_fixed(pieces: Sequence[Contribution], *, is_saved: bool) -> str:
     if not is_saved:
         return _("Promised when you save. Fixed once it is approved.")
-    if all(piece.state in (WorkState.LOGGED, WorkState.SENT_BACK) for piece in pieces):
+    if all(piece.state in _NOT_FIXED for piece in pieces):
         return _("Promised when it was saved. Fixed once it is approved.")
     return _("Promised and fixed. A later change of policy does not touch it.")

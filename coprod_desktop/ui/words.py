@@ -4,7 +4,7 @@ from coprod_desktop.domain.checks import CheckKind
 from coprod_desktop.domain.contributions import Choice, Pay, WorkState
 from coprod_desktop.domain.expenses import ExpenseKind
 from coprod_desktop.domain.limits import LimitRule, WorkAllowance
-from coprod_desktop.domain.participants import Capacity, ContactBy, Edition, PaidBy
+from coprod_desktop.domain.participants import Capacity, ContactBy, Edition, PaidBy, PayeeCheck
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.i18n import _
 
@@ -43,6 +43,17 @@ def paid_by_word(paid_by: PaidBy) -> str:
     }[paid_by]
 
 
+def payee_check_word(answer: PayeeCheck) -> str:
+    """Word what the bank said about the name on an account."""
+    return {
+        PayeeCheck.NOT_ASKED: _("Not asked"),
+        PayeeCheck.MATCH: _("Match"),
+        PayeeCheck.CLOSE: _("Close match"),
+        PayeeCheck.NO_MATCH: _("No match"),
+        PayeeCheck.UNAVAILABLE: _("The bank could not say"),
+    }[answer]
+
+
 def edition_word(edition: Edition) -> str:
     """Word which edition of a paper somebody reads."""
     return {
@@ -72,6 +83,7 @@ def choice_word(choice: Choice) -> str:
 def work_state_word(state: WorkState) -> str:
     """Word how far work or a claim has come."""
     return {
+        WorkState.DRAFT: _("Draft"),
         WorkState.LOGGED: _("To approve"),
         WorkState.SENT_BACK: _("Sent back"),
         WorkState.APPROVED: _("Approved"),
@@ -84,6 +96,7 @@ def run_state_word(state: RunState) -> str:
     """Word how far a pay run has come."""
     return {
         RunState.PREPARED: _("Prepared"),
+        RunState.SENT_BACK: _("Sent back"),
         RunState.APPROVED: _("Approved"),
         RunState.EXPORTED: _("Files made"),
         RunState.SETTLED: _("Paid"),

@@ -9,6 +9,7 @@ from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.policy import simple_version
 from coprod_desktop.services.office import new_office
 from tests.builders import an_organisation
+from tests.cli.run_files import run_files
 from tests.cli.runner import PASSPHRASE, Coprod, a_sheet
 from tests.invented import WORKED_ON
 
@@ -47,7 +48,7 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
             policy,
             operator="Grace Okafor",
         )
-        office.organisation.add_operator("Idris Vaughan")
+        office.operators.add("Idris Vaughan")
         if name == "full":
             for person in ("Aisha Rahman", "Bronwen Pugh"):
                 office.participants.add(
@@ -68,3 +69,21 @@ def empty(models: Path, tmp_path: Path) -> Path:
 def full(models: Path, tmp_path: Path) -> Path:
     """Copy the file with work."""
     return Path(shutil.copy(models / "full.coprod", tmp_path / "Full.coprod"))
+
+
+@pytest.fixture(scope="session")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a file with a run that is prepared, and one whose files are made."""
+    return run_files(tmp_path_factory.mktemp("runs"))
+
+
+@pytest.fixture
+def prepared(runs: Path, tmp_path: Path) -> Path:
+    """Copy the file whose run 1 waits for approval."""
+    return Path(shutil.copy(runs / "prepared.coprod", tmp_path / "Prepared.coprod"))
+
+
+@pytest.fixture
+def exported(runs: Path, tmp_path: Path) -> Path:
+    """Copy the file whose run 1 waits for the bank."""
+    return Path(shutil.copy(runs / "exported.coprod", tmp_path / "Exported.coprod"))

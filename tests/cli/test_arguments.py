@@ -11,7 +11,8 @@ from tests.cli.runner import Coprod
 
 COMMANDS = (
     "new demo check backup restore import export totals statements policy verify approve pay-run "
-    "history undo"
+    "cash vouchers drafts bank-layout "
+    "account history undo"
 ).split()
 HEAVY = {"sqlalchemy", "alembic", "reportlab", "openpyxl", "python_calamine", "PySide6"}
 

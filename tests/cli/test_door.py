@@ -1,4 +1,4 @@
-"""The passphrase comes from the environment or a prompt, and the operator is who was named."""
+"""Passphrase and PIN come from the environment or a prompt; the operator is who was named."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 
 from coprod_desktop.cli import door
 from coprod_desktop.cli.answers import RefusedError
+from coprod_desktop.services.office import open_office
 from tests.cli.runner import PASSPHRASE, Coprod
 
 
@@ -16,6 +17,14 @@ class Terminal:
     def isatty(self) -> bool:
         """Say that somebody is there."""
         return True
+
+
+class Unattended:
+    """A keyboard with nobody at it."""
+
+    def isatty(self) -> bool:
+        """Say that nobody is there."""
+        return False
 
 
 @pytest.fixture
@@ -75,3 +84,50 @@ def test_the_file_is_closed_after_every_command(coprod: Coprod, full: Path) -> N
     assert coprod("check", full).code == 0
     assert not full.with_name(full.name + "-wal").exists()
     assert PASSPHRASE not in full.read_bytes().decode("latin-1")
+
+
+@pytest.fixture
+def pinned(full: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let Idris have a PIN."""
+    monkeypatch.delenv("COPROD_PIN", raising=False)
+    office = open_office(str(full), PASSPHRASE, operator="Idris Vaughan")
+    office.operators.set_pin("2480")
+    office.close()
+    return full
+
+
+def test_where_somebody_has_a_pin_the_operator_is_named(coprod: Coprod, pinned: Path) -> None:
+    words = coprod.refused("check", pinned)
+    assert "--operator" in words
+    assert words.endswith("Grace Okafor, Idris Vaughan.")
+    assert coprod("check", pinned, "--operator", "Grace Okafor").code == 0
+
+
+def test_the_pin_comes_from_the_environment(
+    coprod: Coprod, pinned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = ("check", pinned, "--operator", "Idris Vaughan")
+    monkeypatch.setattr(sys, "stdin", Unattended())
+    assert "COPROD_PIN" in coprod.refused(*named)
+    monkeypatch.setenv("COPROD_PIN", "9753")
+    words = coprod.refused(*named)
+    assert words == "That is not the PIN of Idris Vaughan. You have 4 more tries."
+    monkeypatch.setenv("COPROD_PIN", "2480")
+    assert coprod(*named).code == 0
+
+
+def test_at_a_terminal_the_pin_is_asked_for(coprod: Coprod, pinned: Path, typed: list[str]) -> None:
+    typed += [PASSPHRASE, "2480"]
+    assert coprod("check", pinned, "--operator", "Idris Vaughan").code == 0
+    assert typed == []
+
+
+def test_the_history_tells_no_pin(
+    coprod: Coprod, pinned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPROD_PIN", "9753")
+    coprod.refused("check", pinned, "--operator", "Idris Vaughan")
+    told = coprod("history", pinned, "--operator", "Grace Okafor", "--json")
+    assert [one["verb"] for one in told.told["changes"][:2]] == ["wrong PIN", "set PIN"]
+    for secret in ("9753", "2480", "digest", "salt"):
+        assert secret not in told.out

@@ -8,6 +8,7 @@ import pytest
 from coprod_desktop.cli import values
 from coprod_desktop.cli.answers import RefusedError
 from coprod_desktop.domain.errors import DateImpossibleError, NegativeMoneyError
+from coprod_desktop.domain.identity import IdSource
 
 
 def test_a_day_is_read_year_first() -> None:
@@ -34,11 +35,24 @@ def test_an_amount_is_read_in_pounds() -> None:
         values.pence("-12.50")
 
 
-@pytest.mark.parametrize("text", ["-1", "1.5", "", "ten", "1" * 19, "٣"])
+@pytest.mark.parametrize("text", ["-1", "1.5", "", "ten", "9" * 19, "1" * 20, "٣"])
 def test_a_whole_number_has_figures_only(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError, match="is not a whole number"):
         values.whole(text)
     assert values.whole("12") == 12
+
+
+def test_the_number_of_every_record_can_be_read() -> None:
+    in_2060 = IdSource(now_ms=lambda: 2_840_140_800_000).new_id()
+    assert len(str(in_2060)) == 19
+    assert values.whole(str(in_2060)) == in_2060
+    assert values.pair(f"14={in_2060}") == (14, in_2060)
+
+
+@pytest.mark.parametrize("text", ["14", "14=", "=14", "a=14", ""])
+def test_two_numbers_have_a_sign_between_them(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError):
+        values.pair(text)
 
 
 @pytest.mark.parametrize("text", ["=1+1", '  =HYPERLINK("x")'])

@@ -41,11 +41,17 @@ _WIDTH = 88  # of a text inside a table, its marks and comma left out
 _HEAD = '''\
 """Make the tables of the first version."""
 
-from collections.abc import Iterator
-from typing import Any
-
-import sqlalchemy as sa
-from alembic import op
+from coprod_desktop.storage.migrations.tools import (
+    index,
+    link,
+    links,
+    make_search,
+    named_index,
+    not_negative,
+    rule,
+    table,
+    unique,
+)
 
 revision = "0001"
 down_revision = None
@@ -56,85 +62,10 @@ _SEARCHED = ("participants", "projects", "contributions")
 def upgrade() -> None:
     """Take the step."""
 '''
-_TOOLS = '''
+_TOOLS = """
     for kind in _SEARCHED:
-        _make_search(kind)
+        make_search(kind)
 
-
-_KINDS: dict[str, sa.types.TypeEngine[Any]] = {
-    "whole": sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-    "text": sa.Text().with_variant(sa.Text(collation="C"), "postgresql"),
-    "word": sa.String(40),
-    "flag": sa.Boolean(),
-    "day": sa.Date(),
-    "moment": sa.DateTime(),
-    "file": sa.LargeBinary(),
-}
-
-
-def _table(name: str, told: str, *rules: sa.Constraint, keys: int = 1, **more: Any) -> None:
-    """Make a table of columns told as "whole: a b; text?: c"; a kind with "?" may be empty.
-
-    The first columns, one or more, are the key.
-    """
-    columns = list(_columns(told))
-    key = sa.PrimaryKeyConstraint(*columns[:keys], name=op.f(f"pk_{name}"))
-    op.create_table(name, *columns, *rules, key, **more)
-
-
-def _columns(told: str) -> Iterator[sa.Column[Any]]:
-    for group in told.split("; "):
-        kind, _colon, names = group.partition(": ")
-        for name in names.split():
-            is_null = kind.endswith("?")
-            of_kind = _KINDS[kind.removesuffix("?")]
-            yield sa.Column(name, of_kind, nullable=is_null, autoincrement=False)
-
-
-def _link(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint([column], [to], name=op.f(f"fk_{table}_{column}"))
-
-
-def _links(table: str, *to: str) -> list[sa.ForeignKeyConstraint]:
-    return [_link(table, target.partition(".")[2], target) for target in to]
-
-
-def _not_negative(table: str, *columns: str) -> list[sa.CheckConstraint]:
-    return [_rule(f"ck_{table}_{column}_not_negative", f"{column} >= 0") for column in columns]
-
-
-def _index(table: str, *columns: str) -> None:
-    _named_index(f"ix_{table}_{'_'.join(columns)}", table, *columns)
-
-
-def _named_index(name: str, table: str, *columns: str) -> None:
-    op.create_index(name, table, columns)
-
-
-def _unique(name: str, table: str, *columns: str, where: str | None = None) -> None:
-    condition = sa.text(where) if where else None
-    op.create_index(
-        name, table, columns, unique=True, sqlite_where=condition, postgresql_where=condition
-    )
-
-
-def _rule(name: str, condition: str) -> sa.CheckConstraint:
-    return sa.CheckConstraint(condition, name=op.f(name))
-
-'''
-_SEARCH = """
-def _make_search(kind: str) -> None:
-    name = f"search_{kind}"
-    if op.get_context().dialect.name == "sqlite":
-        op.execute(
-            f"CREATE VIRTUAL TABLE {name} USING fts5(words, tokenize='ascii', "
-            "prefix='1 2 3 4 5 6', detail=none, content='', contentless_delete=1)"
-        )
-        setting = sa.table(name, sa.column(name), sa.column("rank"))
-        op.execute(sa.insert(setting).values({name: "hashsize", "rank": 32_000_000}))
-    else:
-        op.execute(f"CREATE TABLE {name} (rowid bigint PRIMARY KEY, words tsvector NOT NULL)")
-        op.execute(f"CREATE INDEX ix_{name} ON {name} USING gin (words)")
 """
 
 
@@ -152,7 +83,7 @@ def step(metadata: sa.MetaData) -> str:
         "\n".join([f"\ndef _make_{name}() -> None:", *(s for t in tables for s in _made(t)), ""])
         for name, tables in groups
     ]
-    return "".join([_HEAD, "\n".join(calls), _TOOLS, *makers, _SEARCH])
+    return "".join([_HEAD, "\n".join(calls), _TOOLS, *makers])
 
 
 def _groups(tables: Iterable[sa.Table]) -> Iterator[tuple[str, list[sa.Table]]]:
@@ -173,7 +104,7 @@ def _groups(tables: Iterable[sa.Table]) -> Iterator[tuple[str, list[sa.Table]]]:
 def _made(table: sa.Table) -> Iterator[str]:
     """Yield the statements that make a table and its indexes."""
     parts = [_said(table.name), *_columns(table), *_constraints(table), *_options(table)]
-    yield f"    _table({', '.join(parts)})"
+    yield f"    table({', '.join(parts)})"
     for index in sorted(table.indexes, key=lambda one: str(one.name)):
         yield f"    {_index(table, index)}"
 
@@ -197,7 +128,7 @@ def _constraints(table: sa.Table) -> Iterator[str]:
     found = [part for part in _in_order(table) if not isinstance(part, sa.PrimaryKeyConstraint)]
     for kind, group in groupby(found, _sort):
         parts = list(group)
-        if kind in ("_not_negative", "_links"):
+        if kind in ("not_negative", "links"):
             names = ", ".join(_said(_told(part)) for part in parts)
             yield f"*{kind}({_said(table.name)}, {names})"
             continue
@@ -212,10 +143,10 @@ def _in_order(table: sa.Table) -> list[sa.Constraint]:
 
 def _sort(part: sa.Constraint) -> str:
     if isinstance(part, sa.CheckConstraint):
-        return "_not_negative" if str(part.sqltext).endswith(" >= 0") else "_rule"
+        return "not_negative" if str(part.sqltext).endswith(" >= 0") else "rule"
     if isinstance(part, sa.ForeignKeyConstraint):
         target = part.elements[0].target_fullname
-        return "_links" if target.endswith(f".{part.column_keys[0]}") else "_link"
+        return "links" if target.endswith(f".{part.column_keys[0]}") else "link"
     raise TypeError(type(part).__name__)
 
 
@@ -229,9 +160,9 @@ def _told(part: sa.Constraint) -> str:
 def _alone(table: sa.Table, part: sa.Constraint) -> str:
     if isinstance(part, sa.ForeignKeyConstraint):
         told = (table.name, part.column_keys[0], part.elements[0].target_fullname)
-        return f"_link({', '.join(map(_said, told))})"
+        return f"link({', '.join(map(_said, told))})"
     assert isinstance(part, sa.CheckConstraint)
-    return f"_rule({_said(f'ck_{table.name}_{_bare_name(table, part)}')}, {_said(_told(part))})"
+    return f"rule({_said(f'ck_{table.name}_{_bare_name(table, part)}')}, {_said(_told(part))})"
 
 
 def _bare_name(table: sa.Table, part: sa.CheckConstraint) -> str:
@@ -252,10 +183,10 @@ def _index(table: sa.Table, index: sa.Index) -> str:
     if index.unique:
         where = index.dialect_options["sqlite"]["where"]
         more = "" if where is None else f", where={_said(str(where))}"
-        return f"_unique({', '.join(map(_said, [str(index.name), *told]))}{more})"
+        return f"unique({', '.join(map(_said, [str(index.name), *told]))}{more})"
     if index.name == f"ix_{table.name}_{'_'.join(names)}":
-        return f"_index({', '.join(map(_said, told))})"
-    return f"_named_index({', '.join(map(_said, [str(index.name), *told]))})"
+        return f"index({', '.join(map(_said, told))})"
+    return f"named_index({', '.join(map(_said, [str(index.name), *told]))})"
 
 
 def _said(word: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 from coprod_desktop.documents.remittance import remittance_pdf
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.participants import PaidBy
-from coprod_desktop.domain.pay_runs import RemittanceLine
+from coprod_desktop.domain.run_papers import RemittanceLine
 from tests.builders import a_remittance, a_remittance_line
 from tests.paper_reading import (
     amounts,

@@ -1,5 +1,10 @@
 """Test that cells stand in their columns and rows take the room of their tallest cell."""
 
+import io
+from typing import Any
+
+import pikepdf
+
 from coprod_desktop.documents.lines import set_block
 from coprod_desktop.documents.styles import A4, TABLE
 from coprod_desktop.documents.table import Cell, Column, Table
@@ -18,6 +23,31 @@ def test_a_row_is_as_tall_as_its_tallest_cell() -> None:
     row = table.row([a_block("one"), Cell(a_block("one").blocks * 3), Cell()])
 
     assert row.height == 3 * TABLE.leading + 2 * 2
+
+
+def test_a_row_may_be_higher_than_its_text_and_has_it_in_its_middle() -> None:
+    table = Table(70, COLUMNS, pad=2)
+    cells = [a_block("one"), Cell(), Cell()]
+    heights = []
+    for least in (60.0, 10.0):
+        pen = Pen("A table", "A charity", A4, "en-GB")
+        row = table.row(cells, rule=0, least=least)
+        row.paint(pen, 100)
+        heights.append((row.height, round(A4[1] - text_height(pen.finish()) - 100, 1)))
+
+    (high, middle), (low, line) = heights
+    assert (high, low) == (60, TABLE.leading + 4)
+    assert middle - line == round((high - low) / 2, 1)
+
+
+def text_height(pdf: bytes) -> float:
+    """Return how far above the foot of its page the first line of a paper stands, in points."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        for step in pikepdf.parse_content_stream(file.pages[0]):
+            if str(step.operator) == "Tm":
+                matrix: Any = step.operands
+                return float(matrix[5])
+    raise AssertionError("no text")
 
 
 def test_the_head_stays_with_the_first_row_and_returns_with_later_ones() -> None:

@@ -7,19 +7,31 @@ import pdfua
 import pikepdf
 import pytest
 
+from coprod_desktop.documents.cash_sheet import cash_sheet_pdf
+from coprod_desktop.documents.control_sheet import control_sheet_pdf
 from coprod_desktop.documents.lines import set_block
 from coprod_desktop.documents.payment_sheet import payment_sheet_pdf
 from coprod_desktop.documents.remittance import remittance_pdf
 from coprod_desktop.documents.statement import statement_pdf
 from coprod_desktop.documents.styles import A4, BODY
 from coprod_desktop.documents.tagging import Pen, table_cell
+from coprod_desktop.domain.run_papers import CostCodeSum
 from tests.builders import (
     a_payment_sheet,
+    a_payment_sheet_line,
     a_remittance,
     a_statement_content,
     a_statement_work,
 )
 from tests.paper_reading import page_texts, structure
+from tests.run_paper_builders import (
+    a_cash_row,
+    a_cash_sheet,
+    a_control_file,
+    a_control_sheet,
+    a_voucher_row,
+    an_account_notice,
+)
 
 # The rule that asks for a claim of conformance; we make none before a person has checked.
 CLAIM = "UA-28-004"
@@ -31,6 +43,25 @@ PAPERS = {
     ),
     "statement without work": lambda: statement_pdf(a_statement_content(work=(), expenses=())),
     "payment sheet": lambda: payment_sheet_pdf(a_payment_sheet()),
+    "long payment sheet": lambda: payment_sheet_pdf(
+        a_payment_sheet(
+            lines=(a_payment_sheet_line(reference="RUN07-01"),) * 40,
+            by_cost_code=(CostCodeSum(cost_code="A", payment_pence=0, reimbursement_pence=0),),
+        )
+    ),
+    "cash sheet": lambda: cash_sheet_pdf(a_cash_sheet()),
+    "long cash sheet": lambda: cash_sheet_pdf(
+        a_cash_sheet(rows=(a_cash_row(name="سلمى"), a_voucher_row()) * 20, drawn_pence=None)
+    ),
+    "voucher sheet": lambda: cash_sheet_pdf(a_cash_sheet(rows=(a_voucher_row(),))),
+    "control sheet": lambda: control_sheet_pdf(a_control_sheet()),
+    "long control sheet": lambda: control_sheet_pdf(
+        a_control_sheet(
+            files=(a_control_file(),) * 3,
+            accounts=(an_account_notice(),) * 40,
+            four_eyes_note="Words. " * 300,
+        )
+    ),
     "remittance": lambda: remittance_pdf(a_remittance()),
 }
 

@@ -15,9 +15,11 @@ from coprod_desktop.domain.contributions import (
     WorkState,
     approve,
     check_editable,
+    open_state,
     price,
     send_back,
     settle_choice,
+    submit,
 )
 from coprod_desktop.domain.errors import (
     AlreadyPaidError,
@@ -237,3 +239,24 @@ def test_nobody_approves_their_own_work(state: WorkState) -> None:
 def test_somebody_who_also_takes_part_approves_the_work_of_others() -> None:
     work = a_contribution(participant_id=7)
     assert approve(work, operator_participant_id=8).state is WorkState.APPROVED
+
+
+@pytest.mark.parametrize("state", WorkState)
+def test_only_a_draft_is_sent_for_approval(state: WorkState) -> None:
+    work = priced(state=state) if state in OPEN_STATES else a_contribution(state=state)
+    if state is WorkState.DRAFT:
+        assert submit(work) == dataclasses.replace(work, state=WorkState.LOGGED)
+    else:
+        before = dataclasses.replace(work, state=state)
+        with pytest.raises(WrongStateError) as caught:
+            submit(before)
+        assert caught.value.facts["step"] == "submit"
+
+
+@pytest.mark.parametrize("state", OPEN_STATES)
+def test_a_draft_that_is_changed_stays_one_and_all_else_is_to_be_approved(
+    state: WorkState,
+) -> None:
+    after = WorkState.DRAFT if state is WorkState.DRAFT else WorkState.LOGGED
+    assert open_state(state) is after
+    assert priced(state=state).state is after

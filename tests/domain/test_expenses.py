@@ -27,6 +27,7 @@ from coprod_desktop.domain.expenses import (
     clean_support_cost,
     parse_miles,
     send_claim_back,
+    submit_claim,
 )
 from tests.builders import (
     a_receipt,
@@ -166,3 +167,13 @@ def test_a_claim_in_a_pay_run_is_not_edited(state: WorkState) -> None:
         assert raised.value.facts == {"noun": "expense claim"}
     else:
         check_claim_editable(an_expense_claim(state=state))
+
+
+@pytest.mark.parametrize("state", WorkState)
+def test_only_a_draft_of_a_claim_is_sent_for_approval(state: WorkState) -> None:
+    claim = an_expense_claim(state=state)
+    if state is WorkState.DRAFT:
+        assert submit_claim(claim) == dataclasses.replace(claim, state=WorkState.LOGGED)
+    else:
+        with pytest.raises(WrongStateError):
+            submit_claim(claim)

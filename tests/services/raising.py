@@ -8,7 +8,6 @@ from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.pay_runs import PayRun
 from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.services.expenses import ExpenseLine
-from coprod_desktop.services.payment_files import mark_exported
 from coprod_desktop.services.policies import Repricing
 from tests.builders import PAID_ON, a_policy
 from tests.services.world import GRACE, IDRIS, World
@@ -45,8 +44,8 @@ def settled(world: World, number: int, paid_on: datetime.date = PAID_ON) -> PayR
     world.sit(IDRIS)
     world.office.pay_runs.approve(number)
     world.sit(GRACE)
-    mark_exported(world.office.desk, number)
-    return world.office.pay_runs.settle(number, paid_on)
+    world.office.payment_files.record(number)
+    return world.office.settling.settle(number, paid_on)
 
 
 def owed(world: World) -> list[tuple[int, int, int]]:

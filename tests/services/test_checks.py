@@ -54,7 +54,7 @@ def test_a_finding_is_set_aside_with_a_note_for_every_entry_it_concerns(
     found = the_finding(world, first)
     made = world.office.checks.dismiss(found, " Morning and afternoon. ")
     assert (made.note, made.kind) == ("Morning and afternoon.", CheckKind.DUPLICATE)
-    assert made.operator_id == world.office.organisation.operator.operator_id
+    assert made.operator_id == world.office.operators.present.operator_id
     assert kinds(world, first, second) == [[], []]
     assert world.office.checks.open_findings().found == ()
     for piece in (first, second):

@@ -28,7 +28,7 @@ def test_somebody_without_account_details_is_held_until_they_are_there(world: Wo
     world.approved_claim(person)
     assert (owed(world), waiting(world)) == ([], [("Aisha Rahman", NO_ACCOUNT, 3460)])
     details = a_bank_details(participant_id=person.participant_id)
-    world.office.participants.save_bank_details(details)
+    world.office.bank_details.save(details)
     assert (owed(world), waiting(world)) == ([("Aisha Rahman", PaidBy.BANK, 3000, 460)], [])
 
 

@@ -57,7 +57,7 @@ def test_every_record_comes_back_as_it_was(
     with again.desk.reading() as reading:
         assert {kind: reading.find(kind) for kind in before} == before
     assert again.safety.findings() == ()
-    assert again.organisation.operator.name == "Grace Okafor"
+    assert again.operators.present.name == "Grace Okafor"
     once_more = again.imports.open_workbook(tmp_path / "All.xlsx")
     assert (once_more.added, once_more.already_there) == (0, result.added)
     again.close()

@@ -146,3 +146,13 @@ def test_a_plain_sheet_is_no_open_workbook(tmp_path: Path, other: Office) -> Non
     book.save(tmp_path / "plain.xlsx")
     with pytest.raises(SpreadsheetUnreadableError):
         other.imports.open_workbook(tmp_path / "plain.xlsx")
+
+
+def test_a_pin_of_an_empty_file_goes_with_the_operator_whom_a_workbook_replaces(
+    workbook: Path, other: Office
+) -> None:
+    other.operators.set_pin("2480")
+    other.imports.open_workbook(workbook)
+    assert other.operators.with_pins() == frozenset()
+    assert other.operators.present in other.operators.everybody()
+    assert other.safety.findings() == ()

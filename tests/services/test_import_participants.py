@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from coprod_desktop.domain.participants import Capacity, Edition, PaidBy
+from coprod_desktop.domain.participants import BankDetails, Capacity, Edition, PaidBy
+from tests.builders import a_participant
 from tests.services.sheet_files import a_sheet
-from tests.services.world import World
+from tests.services.world import IDRIS, World
 
 HEAD = "Name,Email,Phone,Capacity,Paid by,Edition,Account name,Sort code,Account number"
 
@@ -25,14 +26,14 @@ def test_people_come_in_with_what_the_sheet_says(world: World, tmp_path: Path) -
         Edition.LARGE,
     )
     assert (nerys.email, nerys.phone) == ("nerys@p.example", "01632 960 100")
-    details = world.office.participants.bank_details(nerys.participant_id)
+    details = world.office.bank_details.get(nerys.participant_id)
     assert details is not None
     assert (details.account_name, details.sort_code, details.account_number) == (
         "N PUGH",
         "001462",
         "01234567",
     )
-    assert world.office.participants.bank_details(omar.participant_id) is None
+    assert world.office.bank_details.get(omar.participant_id) is None
     assert world.findings() == ()
 
 
@@ -67,3 +68,73 @@ def test_a_formula_is_no_name(world: World, tmp_path: Path) -> None:
     assert {problem.row for problem in result.problems} == {2, 3}
     assert all("formula" in problem.message for problem in result.problems)
     assert world.office.participants.everybody() == ()
+
+
+def account_row(number: str, name: str = "Siân Pugh") -> str:
+    return f"{name},,,,,,S PUGH,001462,{number}"
+
+
+def test_another_account_of_somebody_who_is_there_waits_for_a_check(
+    world: World, tmp_path: Path
+) -> None:
+    person = world.person("Siân Pugh")
+    world.sit(IDRIS)
+    sheet = a_sheet(tmp_path / "people.csv", HEAD, account_row("76543210", "SIAN PUGH"))
+    assert world.office.imports.participants(sheet, is_dry_run=True).notes
+    kept = world.office.bank_details.get(person.participant_id)
+    assert kept is not None
+    assert not kept.waits_for_check
+    result = world.office.imports.participants(sheet)
+    assert (result.added, result.already_there, result.problems) == (0, 1, ())
+    (note,) = result.notes
+    assert (note.row, note.value) == (2, "•• 3210")
+    assert "76543210" not in note.message
+    details = world.office.bank_details.get(person.participant_id)
+    assert details is not None
+    assert (details.account_number, details.previous_ending) == ("76543210", "4567")
+    assert details.waits_for_check
+    assert details.changed_by_id == world.operators[IDRIS]
+    world.office.history.undo()
+    assert world.office.bank_details.get(person.participant_id) == kept
+
+
+def test_the_account_known_is_no_change_whatever_the_name_on_it(
+    world: World, tmp_path: Path
+) -> None:
+    person = world.person("Siân Pugh")
+    before = world.office.bank_details.get(person.participant_id)
+    sheet = a_sheet(tmp_path / "people.csv", HEAD, account_row("01234567"))
+    assert world.office.imports.participants(sheet).notes == ()
+    assert world.office.bank_details.get(person.participant_id) == before
+
+
+def test_a_first_account_comes_in_and_waits_for_nothing(world: World, tmp_path: Path) -> None:
+    person = world.person("Siân Pugh", has_account=False)
+    sheet = a_sheet(tmp_path / "people.csv", HEAD, account_row("01234567"))
+    assert len(world.office.imports.participants(sheet).notes) == 1
+    details = world.office.bank_details.get(person.participant_id)
+    assert details is not None
+    assert (details.account_number, details.waits_for_check) == ("01234567", False)
+
+
+def test_two_accounts_of_one_person_in_one_sheet_wait_for_a_check(
+    world: World, tmp_path: Path
+) -> None:
+    rows = (account_row("01234567"), account_row("76543210"))
+    result = world.office.imports.participants(a_sheet(tmp_path / "people.csv", HEAD, *rows))
+    assert (result.added, result.already_there, len(result.notes)) == (1, 1, 1)
+    (person,) = world.office.participants.everybody()
+    details = world.office.bank_details.get(person.participant_id)
+    assert details is not None
+    assert (details.account_number, details.waits_for_check) == ("76543210", True)
+
+
+def test_an_account_that_may_be_of_either_namesake_is_left_out(
+    world: World, tmp_path: Path
+) -> None:
+    world.person("Ann Lee", has_account=False, email="")
+    world.office.participants.add(a_participant(name="Ann Lee", email=""), is_namesake=True)
+    sheet = a_sheet(tmp_path / "people.csv", HEAD, account_row("01234567", "Ann Lee"))
+    (note,) = world.office.imports.participants(sheet).notes
+    assert "left out" in note.message
+    assert world.records(BankDetails)[BankDetails] == ()

@@ -24,7 +24,7 @@ def test_a_new_office_has_its_charity_its_rules_and_its_operator(location: str) 
     assert office.organisation.get().name == "Rivermead Together"
     assert len(office.organisation.get().seal_key) == 64
     assert office.organisation.policy().version == 1
-    assert office.organisation.operator.name == FIRST_OPERATOR
+    assert office.operators.present.name == FIRST_OPERATOR
     (change,) = office.history.latest(9)
     assert (change.verb, change.operator) == ("make file", FIRST_OPERATOR)
     assert office.safety.findings() == ()
@@ -67,7 +67,7 @@ def test_an_office_opens_as_the_first_or_as_the_named_operator(world: World, loc
     world.office.close()
     for named, expected in ((None, GRACE), ("idris  VAUGHAN", IDRIS)):
         office = open_office(location, PASSPHRASE, operator=named)
-        assert office.organisation.operator.name == expected
+        assert office.operators.present.name == expected
         office.close()
     with pytest.raises(NotFoundError):
         open_office(location, PASSPHRASE, operator="Nobody")

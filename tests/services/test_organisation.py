@@ -1,16 +1,12 @@
-"""The charity's details, its rules from a day on, and who works with the file."""
+"""The charity's details, and its rules from a day on."""
 
 import datetime
 from dataclasses import replace
 
-from coprod_desktop.domain.errors import (
-    AlreadyThereError,
-    NameMissingError,
-    NotFoundError,
-)
+from coprod_desktop.domain.errors import NameMissingError, SortCodeUnreadableError
 from coprod_desktop.services.organisation import policy_on
-from tests.builders import TODAY, an_operator
-from tests.services.world import GRACE, IDRIS, World
+from tests.builders import TODAY
+from tests.services.world import World
 
 DAY = datetime.timedelta(days=1)
 
@@ -40,32 +36,9 @@ def test_before_the_first_rules_the_first_hold(world: World) -> None:
         assert policy_on(reading, datetime.date(1999, 1, 1)).version == 1
 
 
-def test_operators_have_names_of_their_own(world: World) -> None:
-    with world.refused(AlreadyThereError):
-        world.office.organisation.add_operator("grace  okafor")
-    with world.refused(NameMissingError):
-        world.office.organisation.add_operator(" ")
-    assert [one.name for one in world.office.organisation.operators()] == [GRACE, IDRIS]
-
-
-def test_an_operator_is_changed_and_may_leave(world: World) -> None:
-    grace = world.office.organisation.operator
-    saved = world.office.organisation.save_operator(replace(grace, role="Coordinator"))
-    assert world.office.organisation.operator == saved
-    with world.refused(AlreadyThereError):
-        world.office.organisation.save_operator(replace(grace, name="idris vaughan"))
-    with world.refused(NotFoundError):
-        world.office.organisation.save_operator(an_operator(name="Nobody"))
-    idris = world.office.organisation.operators()[1]
-    world.office.organisation.save_operator(replace(idris, is_active=False))
-    assert [one.name for one in world.office.organisation.operators()] == [GRACE]
-
-
-def test_who_sits_down_is_named_in_the_history(world: World) -> None:
-    world.sit(IDRIS)
-    assert world.office.organisation.operator.name == IDRIS
-    world.person()
-    assert world.office.history.latest(1)[0].operator == IDRIS
-    with world.refused(NotFoundError):
-        world.office.organisation.sit_down(1)
-    assert world.office.organisation.operator.name == IDRIS
+def test_the_paying_account_is_kept_as_digits(world: World) -> None:
+    charity = world.office.organisation.get()
+    saved = world.office.organisation.save(replace(charity, sort_code="00-14-62"))
+    assert world.office.organisation.get().sort_code == saved.sort_code == "001462"
+    with world.refused(SortCodeUnreadableError):
+        world.office.organisation.save(replace(charity, sort_code="00-14"))

@@ -1,16 +1,14 @@
-"""People are added once, found by name, and paid where they say."""
+"""People are added once, and found by name."""
 
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import (
-    AccountNumberUnreadableError,
     AlreadyThereError,
     AmbiguousNameError,
     NameMissingError,
     NotFoundError,
-    SortCodeUnreadableError,
 )
-from tests.builders import a_bank_details, a_participant
+from tests.builders import a_participant
 from tests.services.world import World
 
 
@@ -61,28 +59,3 @@ def test_a_list_comes_page_by_page_with_what_each_gave(world: World) -> None:
     assert [row.name for row in (*first, *rest)] == ["Aisha Rahman", "Bronwen Pugh", "Ceri Walsh"]
     assert {row.minutes_paid for row in first} == {150}
     assert [row.name for row in world.office.participants.page(None, 9, "bro")] == ["Bronwen Pugh"]
-
-
-def test_bank_details_are_kept_once_for_each_person(world: World) -> None:
-    person = world.person(has_account=False)
-    verbs = world.office.participants
-    assert verbs.bank_details(person.participant_id) is None
-    details = a_bank_details(participant_id=person.participant_id, sort_code="00-14-62")
-    first = verbs.save_bank_details(details)
-    assert first.sort_code == "001462"
-    second = verbs.save_bank_details(replace(details, account_number="87654321"))
-    assert second.bank_details_id == first.bank_details_id
-    assert verbs.bank_details(person.participant_id) == second
-
-
-def test_bank_details_that_cannot_be_are_refused(world: World) -> None:
-    details = a_bank_details(participant_id=world.person().participant_id)
-    verbs = world.office.participants
-    with world.refused(SortCodeUnreadableError):
-        verbs.save_bank_details(replace(details, sort_code="12345"))
-    with world.refused(AccountNumberUnreadableError):
-        verbs.save_bank_details(replace(details, account_number="1234567"))
-    with world.refused(NameMissingError):
-        verbs.save_bank_details(replace(details, account_name=" "))
-    with world.refused(NotFoundError):
-        verbs.save_bank_details(replace(details, participant_id=1))

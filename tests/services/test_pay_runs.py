@@ -45,10 +45,10 @@ def test_account_details_are_frozen_on_the_payment(world: World) -> None:
     person = world.person()
     world.approved(person)
     number = world.prepared().number
-    details = world.office.participants.bank_details(person.participant_id)
+    details = world.office.bank_details.get(person.participant_id)
     assert details is not None
     changed = replace(details, account_number="99999999")
-    world.office.participants.save_bank_details(changed)
+    world.office.bank_details.save(changed)
     ((_person, payment),) = world.office.pay_runs.details(number).payments
     assert payment.account_number == details.account_number
 
@@ -155,20 +155,21 @@ def test_the_steps_of_a_run_come_in_their_order(world: World) -> None:
     world.approved(world.person())
     number = world.prepared().number
     with world.refused(WrongStateError):
-        world.office.pay_runs.settle(number, PAID_ON)
+        world.office.settling.settle(number, PAID_ON)
     world.sit(IDRIS)
     world.office.pay_runs.approve(number)
     with world.refused(WrongStateError):
         world.office.pay_runs.approve(number)
     with world.refused(WrongStateError):
-        world.office.pay_runs.settle(number, PAID_ON)
+        world.office.settling.settle(number, PAID_ON)
 
 
 @pytest.mark.parametrize("verb", ["details", "approve", "settle", "reverse"])
 def test_a_run_that_is_not_there_is_named(world: World, verb: str) -> None:
     more: dict[str, tuple[object, ...]] = {"settle": (PAID_ON,), "reverse": ("Wrong",)}
+    service = world.office.settling if verb == "settle" else world.office.pay_runs
     with world.refused(NotFoundError) as caught:
-        getattr(world.office.pay_runs, verb)(7, *more.get(verb, ()))
+        getattr(service, verb)(7, *more.get(verb, ()))
     assert caught.value.facts == {"noun": "pay run", "name": 7}
 
 

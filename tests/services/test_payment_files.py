@@ -16,7 +16,7 @@ from coprod_desktop.domain.errors import (
 )
 from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.domain.pay_runs import RunState
-from coprod_desktop.services.payment_files import file_name, mark_exported
+from coprod_desktop.services.payment_files import file_name
 from tests.services.world import GRACE, IDRIS, World
 
 
@@ -72,7 +72,8 @@ def test_a_run_without_bank_payments_has_no_bank_file(world: World, tmp_path: Pa
     number = world.approved_run().number
     made = world.office.payment_files.export(number, tmp_path)
     assert made.bank_file is None
-    assert len(made.all_paths) == 3
+    assert made.cash_sheet is not None
+    assert len(made.all_paths) == 4
 
 
 def test_files_can_be_made_again_and_are_the_same(world: World, tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ def test_no_files_before_approval_nor_after_taking_back(world: World, tmp_path: 
     with world.refused(WrongStateError):
         world.office.payment_files.export(number, tmp_path)
     with world.refused(WrongStateError):
-        mark_exported(world.office.desk, number)
+        world.office.payment_files.record(number)
     world.office.pay_runs.reverse(number, "Wrong")
     with world.refused(WrongStateError):
         world.office.payment_files.export(number, tmp_path)

@@ -46,6 +46,14 @@ FACTS = {
     "detail": "line 3 has no equals sign.",
     "letter": "ể",
     "known": ("plain", "hsbc"),
+    "names": ("Aisha Rahman", "Bronwen Pugh"),
+    "tries_left": 3,
+    "until": datetime.datetime(2026, 11, 17, 10, 42, tzinfo=datetime.UTC),
+    "most_pence": 100_000_000,
+    "left_pence": 1250,
+    "chosen_pence": 1500,
+    "serials": ("HV-00417", "HV-00418"),
+    "line": 14,
 }
 NEVER = re.compile(
     r"\b(invalid|user|error|illegal|failed to|exception|wrong|must|employee|payroll|manage|"

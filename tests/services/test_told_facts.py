@@ -44,3 +44,10 @@ def test_whole_sentences_stand_each_on_a_line_of_its_own() -> None:
     assert facts.lines("few") == "One.\nTwo."
     assert facts.lines("many").splitlines()[19:] == ["19.", "…"]
     assert facts.lines("none") == ""
+
+
+def test_a_moment_is_told_as_the_time_that_it_is_here() -> None:
+    until = datetime.datetime(2026, 11, 17, 10, 42).astimezone()
+    facts = ToldFacts({"until": until.astimezone(datetime.UTC)})
+    assert facts.time("until") == "10:42"
+    assert facts.time("none") == "that time"

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.contributions import Choice, Contribution
+from coprod_desktop.domain.contributions import Choice, Contribution, WorkState
 from coprod_desktop.domain.errors import CannotUndoError
 from coprod_desktop.domain.expenses import ExpenseItem
-from coprod_desktop.services.payment_files import mark_exported
+from coprod_desktop.domain.vouchers import Voucher
+from coprod_desktop.paths import resource
 from coprod_desktop.services.verb_words import verb_words
+from tests.banking.weights import WEIGHTS
 from tests.builders import (
     PAID_ON,
     TINY_PNG,
@@ -22,8 +24,10 @@ from tests.builders import (
     a_support_cost,
     an_engagement,
 )
+from tests.services.boxes import bought, by_voucher, payments
 from tests.services.world import GRACE, IDRIS, World
 
+OWN_LAYOUT = resource("bank-layouts", "my-bank.toml")
 PERIOD = (WORKED_ON, TODAY)
 
 
@@ -38,17 +42,32 @@ class Scene:
         self.settled = world.settled_run().number
         world.approved(self.other, minutes=31)
         exported = world.approved_run()
-        mark_exported(world.office.desk, exported.number)
+        world.office.payment_files.record(exported.number)
         self.exported = exported.number
         world.approved(self.other, minutes=32)
         self.approved = world.approved_run().number
         world.approved(self.other, minutes=33)
-        self.prepared = world.prepared().number
+        for name in ("Ion Țurcanu", "Rhys ap Gwilym"):
+            by_voucher(world, name, 10)
+        run = world.prepared()
+        self.prepared = run.number
+        world.office.cash.draw(5000, WORKED_ON)
+        bought(world, 3)
+        aside, self.voucher, self.spoilt = (
+            one.voucher_id for one in world.records(Voucher)[Voucher]
+        )
+        self.has_vouchers = payments(world, run)["Ion Țurcanu"].payment_id
+        world.office.vouchers.set_aside_for(self.has_vouchers, [aside])
+        world.office.vouchers.spoil(self.spoilt, "Torn")
+        world.office.own_layouts.save(OWN_LAYOUT, "Our bank")
         world.policy(hourly_pence=1250, effective_on=WORKED_ON)  # so that a difference is owed
         self.work = world.log(self.person)
         self.ready = world.approved(self.person, minutes=60)
         self.claim = world.claim(self.person)
         self.item = world.records(ExpenseItem)[ExpenseItem][-1]
+        self.draft = world.log(self.person, minutes=20, state=WorkState.DRAFT)
+        kept = world.entry(self.person, is_draft=True)
+        self.draft_claim = world.office.expenses.log(kept)
         self.ids = {
             "participant_id": self.person.participant_id,
             "project_id": world.project.project_id,
@@ -68,12 +87,18 @@ def _receipt(world: World, scene: Scene, folder: Path) -> None:
 
 def _bank(world: World, scene: Scene) -> None:
     details = a_bank_details(participant_id=scene.person.participant_id, sort_code="001463")
-    world.office.participants.save_bank_details(details)
+    world.office.bank_details.save(details)
+
+
+def _table(world: World, folder: Path) -> None:
+    weights = folder / "valacdos.txt"
+    weights.write_text(WEIGHTS, encoding="ascii")
+    world.office.bank_details.load_weight_table(weights)
 
 
 def _operator(world: World) -> None:
-    operator = world.office.organisation.operator
-    world.office.organisation.save_operator(replace(operator, role="Involvement and money"))
+    operator = world.office.operators.present
+    world.office.operators.save(replace(operator, role="Involvement and money"))
 
 
 def _organisation(world: World) -> None:
@@ -89,13 +114,17 @@ def _dismiss(world: World, scene: Scene) -> None:
 VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
     "change organisation": lambda w, s, f: _organisation(w),
     "change policy": lambda w, s, f: w.policy(hourly_pence=1300),
-    "add operator": lambda w, s, f: w.office.organisation.add_operator("Carys Mills"),
+    "add operator": lambda w, s, f: w.office.operators.add("Carys Mills"),
     "change operator": lambda w, s, f: _operator(w),
     "add participant": lambda w, s, f: w.office.participants.add(a_participant(name="Ceri Walsh")),
     "change participant": lambda w, s, f: w.office.participants.save(
         replace(s.person, name="Aisha Rahman-Jones")
     ),
     "change bank details": lambda w, s, f: _bank(w, s),
+    "confirm bank details": lambda w, s, f: _by_idris(
+        w, lambda: w.office.bank_details.confirm(s.person.participant_id, "Phoned them")
+    ),
+    "load account check table": lambda w, s, f: _table(w, f),
     "add project": lambda w, s, f: w.office.projects.add(a_project(name="Garden")),
     "change project": lambda w, s, f: w.office.projects.save(
         replace(w.project, name="Waiting Rooms")
@@ -119,6 +148,15 @@ VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
     "send contribution back": lambda w, s, f: w.office.contributions.send_back(
         s.work.contribution_id, "An hour?"
     ),
+    "send work for approval": lambda w, s, f: w.office.contributions.submit(
+        [s.draft.contribution_id]
+    ),
+    "send expenses for approval": lambda w, s, f: w.office.expenses.submit(
+        [s.draft_claim.expense_claim_id]
+    ),
+    "add expense line": lambda w, s, f: w.office.expenses.add_line(
+        s.claim.expense_claim_id, w.entry(s.person).lines[0]
+    ),
     "log expenses": lambda w, s, f: w.claim(s.person),
     "attach receipt": _receipt,
     "agree expense": lambda w, s, f: w.office.expenses.agree(
@@ -130,14 +168,24 @@ VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
     ),
     "dismiss check": lambda w, s, f: _dismiss(w, s),
     "approve up to a day": lambda w, s, f: w.office.approvals.approve_up_to(TODAY),
+    "save bank layout": lambda w, s, f: w.office.own_layouts.save(OWN_LAYOUT, "Another bank"),
+    "remove bank layout": lambda w, s, f: w.office.own_layouts.remove("Our bank"),
+    "draw cash": lambda w, s, f: w.office.cash.draw(15_000, TODAY),
+    "pay cash in": lambda w, s, f: w.office.cash.pay_in(5000, TODAY),
+    "count cash": lambda w, s, f: w.office.cash.count(4000, TODAY, "One note short"),
+    "add vouchers": lambda w, s, f: bought(w, 2, "HV-00900"),
+    "set vouchers aside": lambda w, s, f: w.office.vouchers.set_aside(s.prepared),
+    "put vouchers back": lambda w, s, f: w.office.vouchers.put_back(s.has_vouchers),
+    "spoil voucher": lambda w, s, f: w.office.vouchers.spoil(s.voucher, "Torn"),
+    "unspoil voucher": lambda w, s, f: w.office.vouchers.unspoil(s.spoilt),
     "prepare pay run": lambda w, s, f: w.prepared(),
     "prepare top-up run": lambda w, s, f: w.office.top_ups.prepare(),
     "approve pay run": lambda w, s, f: _by_idris(w, lambda: w.office.pay_runs.approve(s.prepared)),
     "reverse pay run": lambda w, s, f: w.office.pay_runs.reverse(s.settled, "Sent back"),
 }
 LEFT_THE_HOUSE: dict[str, Callable[[World, Scene, Path], object]] = {
-    "export pay run": lambda w, s, f: mark_exported(w.office.desk, s.approved),
-    "settle pay run": lambda w, s, f: w.office.pay_runs.settle(s.exported, PAID_ON),
+    "export pay run": lambda w, s, f: w.office.payment_files.record(s.approved),
+    "settle pay run": lambda w, s, f: w.office.settling.settle(s.exported, PAID_ON),
     "issue statements": lambda w, s, f: w.office.statements.issue(*PERIOD),
 }
 
@@ -152,7 +200,7 @@ def test_a_verb_is_recorded_and_taken_back_without_a_trace_in_the_records(
         do(world, scene, tmp_path)
         (change,) = world.office.history.latest(1)
         assert (change.verb, change.change_id) == (verb, last + 1)
-        assert change.operator == world.office.organisation.operator.name
+        assert change.operator == world.office.operators.present.name
         assert change.made_at == world.clock.now
         assert world.records() != before, verb
         assert world.office.history.last() == change
@@ -182,4 +230,4 @@ def test_the_history_list_has_words_for_every_verb(verb: str) -> None:
 def test_the_scene_has_work_in_every_state(world: World) -> None:
     Scene(world)
     states = {piece.state for piece in world.records(Contribution)[Contribution]}
-    assert len(states) == 4
+    assert len(states) == 5

@@ -17,7 +17,6 @@ from coprod_desktop.domain.policy import PolicyVersion
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.services.expenses import ExpenseEntry, ExpenseLine
 from coprod_desktop.services.office import Office, new_office
-from coprod_desktop.services.payment_files import mark_exported
 from coprod_desktop.services.sessions import SessionEntry, SessionRow
 from coprod_desktop.storage import schema
 from tests.builders import (
@@ -69,12 +68,12 @@ class World:
         )
         project = office.projects.add(a_project())
         world = cls(office=office, clock=clock, project=project)
-        world.operators = {GRACE: office.organisation.operator.operator_id}
-        world.operators[IDRIS] = office.organisation.add_operator(IDRIS, "Trustee").operator_id
+        world.operators = {GRACE: office.operators.present.operator_id}
+        world.operators[IDRIS] = office.operators.add(IDRIS, "Trustee").operator_id
         return world
 
     def sit(self, name: str) -> None:
-        self.office.organisation.sit_down(self.operators[name])
+        self.office.operators.sit_down(self.operators[name])
 
     def person(self, name: str = "Aisha Rahman", **override: Any) -> Participant:
         """Add a person; one paid by bank has an account."""
@@ -82,13 +81,13 @@ class World:
         person = self.office.participants.add(a_participant(name=name, **override))
         if person.paid_by is PaidBy.BANK and has_account:
             details = a_bank_details(participant_id=person.participant_id)
-            self.office.participants.save_bank_details(details)
+            self.office.bank_details.save(details)
         return person
 
     def operator_who_takes_part(self, name: str = "Nia Morgan") -> Participant:
         """Add a person who also works with the file."""
         person = self.person(name)
-        operator = self.office.organisation.add_operator(name, "", person.participant_id)
+        operator = self.office.operators.add(name, "", person.participant_id)
         self.operators[name] = operator.operator_id
         return person
 
@@ -173,8 +172,8 @@ class World:
 
     def settled_run(self) -> PayRun:
         run = self.approved_run()
-        mark_exported(self.office.desk, run.number)
-        return self.office.pay_runs.settle(run.number, PAID_ON)
+        self.office.payment_files.record(run.number)
+        return self.office.settling.settle(run.number, PAID_ON)
 
     def records(self, *kinds: type) -> Snapshot:
         """Read every record of every class, or of some."""

@@ -1,5 +1,6 @@
 """The payment sheet adds up in a spreadsheet program to the penny and the minute."""
 
+import dataclasses
 import datetime
 import os
 import shutil
@@ -12,7 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.participants import PaidBy
-from coprod_desktop.domain.pay_runs import Held, PaymentSheet, PaymentSheetLine, RunState
+from coprod_desktop.domain.pay_runs import Held, RunState
+from coprod_desktop.domain.run_papers import PaymentSheet, PaymentSheetLine
 from coprod_desktop.spreadsheets.payment_sheet import write_payment_sheet
 from coprod_desktop.spreadsheets.reader import Cell, read_book
 
@@ -164,7 +166,7 @@ def test_zeros_text_and_formats_are_kept(tmp_path: Path) -> None:
     assert {cell.data_type for cell in cells[:5]} == {"s"}
     assert cells[5].number_format == "[h]:mm"
     assert [cell.value for cell in cells[6:9]] == [30, 4.5, 34.5]
-    assert sheet.tables["Payments"].ref == "A7:K8"
+    assert sheet.tables["Payments"].ref == "A7:L8"
     assert str(sheet["F12"].value).startswith("=ROUND(SUBTOTAL(109,")
 
 
@@ -185,4 +187,53 @@ def test_who_prepared_and_approved_and_the_bank_file_are_named(tmp_path: Path) -
     assert rows["Prepared by"] == "Bethan Rees, 1\xa0October\xa02026"
     assert rows["Approved by"] == "Marek Tomczak, 1\xa0October\xa02026"
     assert rows["Check code (SHA-256)"] == "1d4a62a1" * 8
+    assert "Second approval" not in rows
     assert rows["Pay on"] == datetime.date(2026, 10, 9)
+
+
+def _second_column(sheet: PaymentSheet, path: Path) -> dict[object, object]:
+    write_payment_sheet(sheet, path)
+    return {row[0]: row[1] for row in read_book(path).sheets[0].rows}
+
+
+def test_everybody_who_approved_has_a_line_and_the_last_one_the_day(tmp_path: Path) -> None:
+    sheet = dataclasses.replace(_sheet((_line(),)), approvers=("Marek Tomczak", "Fatima Rahmani"))
+    rows = _second_column(sheet, tmp_path / "run.xlsx")
+    waiting = dataclasses.replace(sheet, approvers=(), approved_by="", approved_at=None)
+
+    assert rows["Approved by"] == "Marek Tomczak"
+    assert rows["Second approval"] == "Fatima Rahmani, 1\xa0October\xa02026"
+    assert _second_column(waiting, tmp_path / "run.xlsx")["Approved by"] == "not yet approved"
+
+
+def test_the_note_of_the_trustees_says_whether_one_person_did_both(tmp_path: Path) -> None:
+    two = dataclasses.replace(_sheet((_line(),)), four_eyes_note="Agreed on 1 May.")
+    one = dataclasses.replace(two, approved_by="Bethan Rees")
+
+    assert _second_column(two, tmp_path / "run.xlsx")["Why one person may do both"]
+    assert _second_column(one, tmp_path / "run.xlsx")["Why one person did both"]
+
+
+def test_days_are_those_of_the_united_kingdom(tmp_path: Path) -> None:
+    late = datetime.datetime(2026, 7, 1, 23, 30, tzinfo=datetime.UTC)
+    sheet = dataclasses.replace(_sheet((_line(),)), prepared_at=late)
+    rows = _second_column(sheet, tmp_path / "run.xlsx")
+
+    assert rows["Prepared by"] == "Bethan Rees, 2\xa0July\xa02026"
+
+
+def test_a_reference_is_text_and_a_hold_says_until_when(tmp_path: Path) -> None:
+    line = dataclasses.replace(_line(), reference="00731")
+    held = Held(
+        participant_id=1,
+        name="Amina Yusuf",
+        because="Asked to wait.",
+        pence=1950,
+        until_on=datetime.date(2026, 12, 3),
+    )
+    write_payment_sheet(_sheet((line,), (held,)), tmp_path / "run.xlsx")
+    workbook = openpyxl.load_workbook(tmp_path / "run.xlsx")
+    cell = workbook.worksheets[0]["J8"]
+
+    assert (cell.value, cell.data_type) == ("00731", "s")
+    assert workbook["Held back"]["B5"].value == ("Asked to wait. Held until 3\xa0December\xa02026.")

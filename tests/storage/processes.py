@@ -25,3 +25,21 @@ def kill(process: "subprocess.Popen[str]") -> list[str]:
     process.kill()
     said, _errors = process.communicate()
     return said.split()
+
+
+def failing_disk(path: Path, when: str) -> list[tuple[int, bool, str]]:
+    """Save a few times while forcing data to the disk fails at some calls ("2", "2..3", "5+").
+
+    Return of each saving its number, whether it is there, and what was said about it.
+    """
+    inject = ("-e", "trace=fsync,fdatasync", "-e", f"inject=fsync,fdatasync:error=EIO:when={when}")
+    done = subprocess.run(
+        ["strace", "-f", "-qq", "-o", "/dev/null", *inject]
+        + [sys.executable, "-m", "tests.storage.failing", str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told = [line.split() for line in done.stdout.splitlines()]
+    return [(int(number), there == "True", said) for number, there, said in told]

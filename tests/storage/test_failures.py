@@ -1,5 +1,6 @@
 """Each failure of a disk or a server gets its own name; a fault of ours keeps its own."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,6 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.errors import (
-    CommitUncertainError,
     DiskFullError,
     DomainError,
     FileMissingError,
@@ -16,9 +16,11 @@ from coprod_desktop.domain.errors import (
     ServerUnreachableError,
 )
 from coprod_desktop.domain.participants import Participant
+from coprod_desktop.domain.pay_errors import NotSavedError
 from coprod_desktop.storage import failures, soundness
 from coprod_desktop.storage.database import Database, create, open_database
 from tests.builders import a_contribution, a_participant
+from tests.storage import processes
 from tests.storage.places import forbid_writing, small_disk
 from tests.storage.world import PASSPHRASE, all_of, new_file, save
 
@@ -114,16 +116,44 @@ def test_a_server_that_hangs_up_is_said_not_to_answer(postgresql_url: str) -> No
     made.close()
 
 
-def test_a_server_that_hangs_up_while_saving_leaves_it_uncertain(postgresql_url: str) -> None:
+def test_a_server_that_hangs_up_while_saving_leaves_it_in_doubt(postgresql_url: str) -> None:
     made = create(postgresql_url, "")
     other = create_engine(postgresql_url)
     with made.engine.connect() as connection:
         connection.execute(sa.text("SELECT 1"))
         end_all(other)
-        with pytest.raises(CommitUncertainError) as refusal:
-            failures.commit(connection, 7)
-    assert refusal.value.facts == {"change_id": 7}
+        assert failures.commit(connection) is not None
     made.close()
+
+
+def test_what_a_server_did_not_save_is_said_not_to_be_saved(postgresql_url: str) -> None:
+    made = create(postgresql_url, "")
+    other = create_engine(postgresql_url)
+    with pytest.raises(NotSavedError), made.transaction("log", "Grace Okafor") as work:
+        work.add(a_participant())
+        sa.event.listen(work.connection, "commit", lambda _connection: end_all(other), once=True)
+    assert all_of(made, Participant) == ()
+    save(made, a_participant())
+    made.close()
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace makes the disk fail")
+def test_after_a_disk_fails_at_the_end_it_is_looked_up_what_was_saved(path: Path) -> None:
+    new_file(str(path)).close()
+    said: set[str] = set()
+    promised: set[int] = set()
+    for when in ("1", "2", "2..3", "3..5", "2+"):
+        told = processes.failing_disk(path, when)
+        assert len(told) == 4
+        for number, is_there, what in told:
+            assert what == "CommitUncertainError" or is_there == (what == "saved")
+            said.add(what)
+        promised |= {number for number, _there, what in told if what == "saved"}
+    assert {"saved", "NotSavedError"} <= said <= {"saved", "NotSavedError", "CommitUncertainError"}
+    again = open_database(str(path), PASSPHRASE)
+    assert promised <= {one.participant_id for one in all_of(again, Participant)}
+    assert soundness.findings(again) == ()
+    again.close()
 
 
 def read_after_the_end(database: Database, other: sa.Engine) -> None:

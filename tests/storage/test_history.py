@@ -135,6 +135,16 @@ def test_taking_back_what_was_told_in_confidence_leaves_no_image_either(
         assert broken_links(reading.connection) == []
 
 
+def test_changes_of_some_verbs_are_passed_over(database: Database) -> None:
+    save(database, a_participant(), verb="log")
+    save(database, a_participant(), verb="set PIN")
+    with database.reading() as reading:
+        found = history.last_undoable(reading, besides={"set PIN"})
+        assert found is not None
+        assert found.verb == "log"
+        assert history.last_undoable(reading, besides={"log", "set PIN"}) is None
+
+
 def test_the_words_for_undoing_nothing_that_a_person_did(database: Database) -> None:
     with database.reading() as reading:
         assert history.last_undoable(reading) is None

@@ -4,15 +4,17 @@ import datetime
 import hashlib
 import json
 import zoneinfo
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
 
 from coprod_desktop.domain.organisation import Operator
-from coprod_desktop.storage import journal, schema
+from coprod_desktop.storage import history, journal, schema
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.journal import Journal, broken_links, chain_digest, image, row_digest
 from tests.builders import NOW, a_participant, a_receipt, an_operator
+from tests.money_builders import an_operator_pin
 from tests.storage.world import GRACE, change, one_of_each, remove, save
 
 changes, rows = schema.changes, schema.row_changes
@@ -230,3 +232,17 @@ def test_the_fingerprint_of_a_change_depends_on_every_part() -> None:
         chain_digest("0" * 64, (1, "a", None), []),
     }
     assert len(parts) == 6
+
+
+def test_of_a_secret_row_only_that_it_changed_is_kept(database: Database) -> None:
+    operator = an_operator()
+    pin = an_operator_pin(operator_id=operator.operator_id)
+    save(database, operator, pin)
+    change(database, replace(pin, wrong_tries=1))
+    remove(database, pin)
+    with database.reading() as reading:
+        rows = [row for number in (1, 2, 3) for row in history.rows_of(reading, number)]
+        assert broken_links(reading.connection) == []
+    about = [row for row in rows if row.table == "operator_pins"]
+    assert [(row.before, row.after) for row in about] == [(None, None)] * 3
+    assert len(rows) == 4

@@ -66,3 +66,10 @@ def test_no_new_file_begins_as_a_picture_does() -> None:
     assert not any(keys.begins_as_another_kind(keys.new_salt()) for _each in range(1000))
     assert keys.begins_as_another_kind(b"\xff\xd8\xff\xe0" + bytes(12))
     assert not keys.begins_as_another_kind(bytes(16))
+
+
+def test_a_passphrase_is_known_again_by_the_key_that_it_makes() -> None:
+    key = keys.derive_key("Pont Menai tŵr", bytes(range(16)))
+    assert keys.is_of("Pont Menai tŵr", key)
+    assert keys.is_of("Pont Menai tw\u0302r", key)  # the same word, typed on another keyboard
+    assert not keys.is_of("pont Menai tŵr", key)

@@ -149,9 +149,10 @@ def test_the_known_revisions_are_those_of_the_folder_in_one_line() -> None:
     assert tuple(reversed(found)) == OURS.revisions
 
 
-def test_the_steps_import_nothing_of_the_program() -> None:
-    for path in (FOLDER / "versions").glob("r*.py"):
-        assert "coprod_desktop" not in path.read_text(encoding="utf-8")
+def test_the_steps_and_their_tools_import_nothing_of_the_program() -> None:
+    tools = "coprod_desktop.storage.migrations.tools"
+    for path in [FOLDER / "tools.py", *(FOLDER / "versions").glob("r*.py")]:
+        assert "coprod_desktop" not in path.read_text(encoding="utf-8").replace(tools, "")
 
 
 def test_a_new_version_keeps_every_row_of_every_table(location: str, tmp_path: Path) -> None:

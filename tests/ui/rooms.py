@@ -17,6 +17,7 @@ from coprod_desktop.services.office import Office, new_office
 from coprod_desktop.services.sentences import sentence
 from coprod_desktop.ui.changes import Changes
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.preferences import Preferences
 from coprod_desktop.ui.tasks import ImmediateTasks
 from coprod_desktop.ui.widgets.message_bar import Action, MessageKind
 from tests.builders import NOW
@@ -69,6 +70,7 @@ def make_room(folder: Path) -> Room:
         show_screen=shown.append,
         undo=lambda: None,
         word_error=word,
+        preferences=Preferences(folder / "window.ini"),
     )
     return Room(office=office, context=context, said=said, shown=shown)
 

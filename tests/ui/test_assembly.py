@@ -15,6 +15,7 @@ SCREENS = (
     "participants",
     "projects",
     "pay_runs",
+    "cash",
     "statements",
 )
 

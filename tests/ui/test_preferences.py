@@ -80,3 +80,18 @@ def test_settings_and_documents_have_folders_of_their_own() -> None:
     folders = {settings_folder(), documents_folder()}
     assert len(folders) == 2
     assert all(folder.is_absolute() and folder.name == "Coprod" for folder in folders)
+
+
+def test_the_folder_of_files_for_finance_is_that_of_new_files_until_another_is_chosen(
+    path: Path,
+) -> None:
+    preferences = Preferences(path)
+    assert preferences.files_folder == documents_folder()
+    preferences.files_folder = Path("/home/nia/Finance, 2026")
+    assert Preferences(path).files_folder == Path("/home/nia/Finance, 2026")
+
+
+def test_what_was_said_about_columns_is_kept_apart_for_each_kind_of_file(path: Path) -> None:
+    Preferences(path).keep_statement_columns("a1", '{"day": "Date, posted"}')
+    assert Preferences(path).statement_columns("a1") == '{"day": "Date, posted"}'
+    assert Preferences(path).statement_columns("b2") == ""

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,3 +112,10 @@ def test_what_was_approved_is_fixed_for_good() -> None:
     approved = dataclasses.replace(piece(60), state=WorkState.APPROVED)
     sources = [words for _icon, words in work_sources([approved], is_saved=True)]
     assert "Promised and fixed. A later change of policy does not touch it." in sources
+
+
+@pytest.mark.parametrize("state", [WorkState.DRAFT, WorkState.LOGGED, WorkState.SENT_BACK])
+def test_what_nobody_approved_yet_is_promised_and_not_fixed(state: WorkState) -> None:
+    waiting = dataclasses.replace(piece(60), state=state)
+    sources = [words for _icon, words in work_sources([waiting], is_saved=True)]
+    assert "Promised when it was saved. Fixed once it is approved." in sources

@@ -10,7 +10,7 @@ from coprod_desktop.domain.checks import CheckKind
 from coprod_desktop.domain.contributions import Choice, Pay, WorkState
 from coprod_desktop.domain.expenses import ExpenseKind
 from coprod_desktop.domain.limits import LimitRule, WorkAllowance
-from coprod_desktop.domain.participants import Capacity, ContactBy, Edition, PaidBy
+from coprod_desktop.domain.participants import Capacity, ContactBy, Edition, PaidBy, PayeeCheck
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.ui import words
 
@@ -22,6 +22,7 @@ from coprod_desktop.ui import words
         (ContactBy, words.contact_word),
         (PaidBy, words.paid_by_word),
         (Edition, words.edition_word),
+        (PayeeCheck, words.payee_check_word),
         (Pay, words.pay_word),
         (Choice, words.choice_word),
         (WorkState, words.work_state_word),

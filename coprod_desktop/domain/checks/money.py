@@ -11,6 +11,7 @@ from coprod_desktop.domain.checks.findings import (
     Finding,
     fingerprint_of,
 )
+from coprod_desktop.domain.contributions import WorkState
 from coprod_desktop.domain.dates import MONTHS, long_day
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, ExpenseKind
 from coprod_desktop.domain.money import format_pounds
@@ -126,8 +127,11 @@ def claim_in_future(
 
 
 def claim_after_deadline(claim: ExpenseClaim, deadline_on: datetime.date | None) -> Finding | None:
-    """Say whether a claim came after the policy's deadline; no deadline, no finding."""
-    if deadline_on is None or claim.claimed_on <= deadline_on:
+    """Say whether a claim came after the policy's deadline; no deadline, no finding.
+
+    A draft has not come yet.
+    """
+    if deadline_on is None or claim.state is WorkState.DRAFT or claim.claimed_on <= deadline_on:
         return None
     days = (claim.claimed_on - deadline_on).days
     late = "1 day" if days == 1 else f"{days:,} days"

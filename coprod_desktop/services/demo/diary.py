@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from coprod_desktop.domain.contributions import Choice, Contribution, Pay
+from coprod_desktop.domain.contributions import Choice, Contribution, Pay, WorkState
 from coprod_desktop.domain.expenses import ExpenseKind, SupportCost
 from coprod_desktop.domain.participants import Capacity
 from coprod_desktop.services.demo.plan import Plan, PlannedSession
@@ -92,6 +92,7 @@ def piece_of(stage: Stage, told: Told) -> Contribution:
         pay=Pay(person.get("pay", Pay.PAID)),
         choice=choice,
         agreed_pence=person.get("part_pence", 0) if choice is Choice.PART else 0,
+        state=WorkState.DRAFT if told.get("is_draft") else WorkState.LOGGED,
     )
 
 
@@ -103,6 +104,7 @@ def _log_claim(stage: Stage, told: Told) -> None:
             project_id=stage.projects[told["project"]],
             claimed_on=told["on"],
             lines=tuple(lines),
+            is_draft=told.get("is_draft", False),
         )
     )
 

@@ -87,7 +87,7 @@ def _save_bank(stage: Stage, told: Told) -> None:
     details = BankDetails(
         bank_details_id=0, participant_id=stage.people[told["key"]], **told["bank"]
     )
-    stage.office.participants.save_bank_details(details)
+    stage.office.bank_details.save(details)
 
 
 def _agree(stage: Stage, told: Told, agreed: Told) -> None:
@@ -108,10 +108,10 @@ def _agree(stage: Stage, told: Told, agreed: Told) -> None:
 def _add_operator(stage: Stage, told: Told) -> None:
     """Add an operator; the first made the file, and now says who they are among the people."""
     person_id = stage.people.get(told.get("person", ""))
-    service = stage.office.organisation
-    if service.operator.name == told["name"]:
-        known = dataclasses.replace(service.operator, role=told["role"], participant_id=person_id)
-        operator = service.save_operator(known)
+    operators = stage.office.operators
+    if operators.present.name == told["name"]:
+        known = dataclasses.replace(operators.present, role=told["role"], participant_id=person_id)
+        operator = operators.save(known)
     else:
-        operator = service.add_operator(told["name"], told["role"], person_id)
+        operator = operators.add(told["name"], told["role"], person_id)
     stage.operators[told["key"]] = operator.operator_id

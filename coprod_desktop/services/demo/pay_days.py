@@ -10,7 +10,6 @@ from coprod_desktop.services.contributions import ContributionFilter
 from coprod_desktop.services.demo.script import Told
 from coprod_desktop.services.demo.stage import Stage
 from coprod_desktop.services.demo.steps import Step, moment
-from coprod_desktop.services.payment_files import mark_exported
 
 _ONE_DAY = datetime.timedelta(days=1)
 _A_MOMENT = datetime.timedelta(minutes=20)
@@ -21,6 +20,7 @@ _FIRST_PAY_WEDNESDAY = datetime.date(2025, 12, 17)
 _LAST_PAY_WEDNESDAY = datetime.date(2026, 11, 18)
 _AUGUST = 8
 _MANY = 1_000
+_NOTE_PENCE = 2000
 
 
 def approval_steps(stage: Stage) -> Iterator[Step]:
@@ -37,7 +37,7 @@ def approval_steps(stage: Stage) -> Iterator[Step]:
 
 
 def _approve_work(stage: Stage) -> None:
-    own = stage.office.organisation.operator.participant_id
+    own = stage.office.operators.present.participant_id
     waiting = stage.office.contributions.page(
         ContributionFilter(state=WorkState.LOGGED), None, _MANY
     )
@@ -47,7 +47,7 @@ def _approve_work(stage: Stage) -> None:
 
 
 def _approve_claims(stage: Stage) -> None:
-    own = stage.office.organisation.operator.participant_id
+    own = stage.office.operators.present.participant_id
     waiting = stage.office.expenses.page(None, _MANY, state=WorkState.LOGGED)
     ids = [one.expense_claim_id for one in waiting if one.participant_id != own]
     if ids:
@@ -64,6 +64,12 @@ def pay_day_steps(stage: Stage) -> Iterator[Step]:
         if wednesday == wrong["prepared_on"]:
             yield from _again(stage, run, wrong)
         wednesday += 2 * _WEEK
+    bought = stage.script.money["vouchers"]
+    yield Step(
+        at=moment(bought["bought_on"], 14, 0),
+        by="farida",
+        do=partial(stage.office.vouchers.add, **bought),
+    )
     last = _Run(stage, up_to_on=wednesday - _ONE_DAY, pay_on=wednesday + 2 * _ONE_DAY)
     yield Step(at=moment(wednesday, 10, 5), by="bethan", do=last.prepare)
 
@@ -97,7 +103,8 @@ class _Run:
     def prepare(self) -> None:
         """Prepare the run."""
         try:
-            self._number = self._service.prepare(self.up_to_on, self._pay_on).run.number
+            run = self._service.prepare(self.up_to_on, self._pay_on).run
+            self._number, self._pay_on = run.number, run.pay_on
         except NothingToPayError:
             self._number = None
 
@@ -107,11 +114,19 @@ class _Run:
 
     def _export(self) -> None:
         if self._number is not None:
-            mark_exported(self._stage.office.desk, self._number)
+            self._stage.office.payment_files.record(self._number)
 
     def _settle(self) -> None:
         if self._number is not None:
-            self._service.settle(self._number, self._pay_on)
+            self._draw()
+            self._stage.office.settling.settle(self._number, self._pay_on)
+
+    def _draw(self) -> None:
+        """Fetch the cash that is handed out today, in notes of £20."""
+        cash = self._stage.office.cash
+        short = cash.shortfall(self._number or 0)
+        if short:
+            cash.draw(-(-short // _NOTE_PENCE) * _NOTE_PENCE, self._pay_on)
 
     def reverse(self, reason: str) -> None:
         """Take the run back."""

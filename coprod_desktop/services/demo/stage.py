@@ -36,8 +36,8 @@ class Stage:
     def sit_down(self, key: str) -> None:
         """Let an operator of the story take the keyboard; the first one until they are there."""
         operator_id = self.operators.get(key)
-        if operator_id and operator_id != self.office.organisation.operator.operator_id:
-            self.office.organisation.sit_down(operator_id)
+        if operator_id and operator_id != self.office.operators.present.operator_id:
+            self.office.operators.sit_down(operator_id)
 
     def work_of(self, key: str, worked_on: datetime.date) -> tuple[Contribution, ...]:
         """Return what one person did on a day; nothing where the story left it out."""

@@ -101,7 +101,7 @@ def _new_account(stage: Stage, told: Told) -> None:
         participant_id=stage.people[told["who"]],
         **without(told, "who", "at"),
     )
-    stage.office.participants.save_bank_details(details)
+    stage.office.bank_details.save(details)
 
 
 def _new_way_to_pay(stage: Stage, told: Told) -> None:

@@ -9,6 +9,7 @@ from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.summaries import ContributionSummary
 from coprod_desktop.domain.time import format_hours
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.drafts import DRAFT_MARK
 from coprod_desktop.ui.widgets.columns import Align, Column
 from coprod_desktop.ui.widgets.swatch import Swatch
 from coprod_desktop.ui.words import choice_word, work_state_word
@@ -60,6 +61,7 @@ def contribution_columns(
             text=what_happened,
             tooltip=what_happened,
             swatch=swatch_of,
+            icon=lambda row: DRAFT_MARK if row.state is WorkState.DRAFT else None,
             width_em=11,
             narrow_em=8,
         ),

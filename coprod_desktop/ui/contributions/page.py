@@ -14,6 +14,7 @@ from coprod_desktop.domain.summaries import ContributionSummary
 from coprod_desktop.domain.time import short_hours
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.contributions.columns import contribution_columns
+from coprod_desktop.ui.drafts import DraftNote, DraftSegment, send_all_button, send_button
 from coprod_desktop.ui.finding_marks import FindingMarks
 from coprod_desktop.ui.findings import FindingCards
 from coprod_desktop.ui.tasks import Failed, TaskRunner
@@ -38,12 +39,15 @@ class ContributionsPage(Page):
     """Show contributions; every wish comes as a signal with the rows it is about.
 
     `approve_requested(rows)` and, with one row each, `send_back_requested`, `correct_requested`,
-    `answer_requested`, `remove_requested`, `why_requested`; `approve_all_requested`; `typed(text)`
-    and `filter_chosen(key)` narrow the list; `too_many_selected`.
+    `answer_requested`, `remove_requested`, `why_requested`; `approve_all_requested`; for drafts
+    `send_requested(ids)` and `send_all_requested`; `typed(text)` and `filter_chosen(key)` narrow
+    the list; `too_many_selected`.
     """
 
     approve_requested = Signal(object)
     approve_all_requested = Signal()
+    send_requested = Signal(object)
+    send_all_requested = Signal()
     send_back_requested = Signal(object)
     correct_requested = Signal(object)
     answer_requested = Signal(object)
@@ -63,8 +67,10 @@ class ContributionsPage(Page):
         self.correct = Button(_("Correct…"), icon_name="pencil")
         self.answer = Button(_("Change their choice…"))
         self.remove = Button(_("Remove"), icon_name="trash-2")
+        self.send, self.send_all = send_button(), send_all_button()
         self.search = SearchField(_("Find contributions by any word"), pause_ms=0)
         self.filters = SegmentedBar(_("Which contributions"), _segments())
+        self._draft_segment = DraftSegment(self.filters, _segments())
         self.marks: FindingMarks[ContributionSummary] = FindingMarks(
             lambda row: row.contribution_id
         )
@@ -77,6 +83,11 @@ class ContributionsPage(Page):
         self.why = WhyPanel()
         self.findings = FindingCards()
         self.why.body.insertWidget(0, self.findings)
+        self.draft_note = DraftNote(
+            _("It counts as work given. Nobody is asked to approve it until you send it.")
+        )
+        self.why.body.insertWidget(0, self.draft_note)
+        self._explained_id = 0
         self._lay_out()
         self._connect()
         self._fit_actions()
@@ -95,6 +106,10 @@ class ContributionsPage(Page):
     def reload(self) -> None:
         """Fetch the rows again, staying in place."""
         self.rows.reload()
+
+    def show_drafts(self, count: int) -> None:
+        """Offer the drafts as a part of the list while there are any."""
+        self._draft_segment.show(count)
 
     def is_shown(self) -> bool:
         """Say whether somebody can see the list."""
@@ -118,6 +133,8 @@ class ContributionsPage(Page):
         self.why.explain(heading, sub_line, work_lines([piece]), sources)
         self.why.body.insertWidget(0, self.findings)  # above the sum again
         self.findings.show_findings(findings, aside=aside)
+        self._explained_id = piece.contribution_id
+        self.draft_note.setVisible(piece.state is WorkState.DRAFT)
 
     def is_explaining(self) -> bool:
         """Say whether an amount is being explained."""
@@ -139,7 +156,10 @@ class ContributionsPage(Page):
     # --- how it works --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for button in (self.approve_all, self.send_back, self.correct, self.answer, self.remove):
+        for button in (
+            *(self.send_all, self.send, self.approve_all, self.send_back),
+            *(self.correct, self.answer, self.remove),
+        ):
             self.header.add_action(button)
         self.header.set_primary(self.approve)
         self.body.addWidget(self.filters)
@@ -161,6 +181,11 @@ class ContributionsPage(Page):
         self.marks.watch(self.list, self.rows)
         self.approve.clicked.connect(self._approve)
         self.approve_all.clicked.connect(self.approve_all_requested)
+        self.send.clicked.connect(self._send)
+        self.send_all.clicked.connect(self.send_all_requested)
+        self.draft_note.send_requested.connect(
+            lambda: self.send_requested.emit([self._explained_id])
+        )
         for button, wish in (
             (self.send_back, self.send_back_requested),
             (self.correct, self.correct_requested),
@@ -184,6 +209,15 @@ class ContributionsPage(Page):
         if waiting:
             self.approve_requested.emit(waiting)
 
+    def _send(self) -> None:
+        rows = self.selected()
+        if rows is None:
+            self.too_many_selected.emit()
+            return
+        drafts = [row.contribution_id for row in rows if row.state is WorkState.DRAFT]
+        if drafts:
+            self.send_requested.emit(drafts)
+
     def _follow(self, row: ContributionSummary | None) -> None:
         """Explain the row that the keyboard is on, while the explanation is open."""
         if self.why.isVisible() and row is not None:
@@ -193,8 +227,9 @@ class ContributionsPage(Page):
         """Offer what can be done with the selection."""
         rows = self.selected()
         self.approve.setEnabled(rows is None or any(row.state in _APPROVABLE for row in rows))
-        is_waiting = self.filters.chosen_key == WorkState.LOGGED
-        self.approve_all.setEnabled(is_waiting and self.rows.rowCount() > 0)
+        chosen, has_rows = self.filters.chosen_key, self.rows.rowCount() > 0
+        self.approve_all.setEnabled(chosen == WorkState.LOGGED and has_rows)
+        self._fit_sending(rows, are_drafts_listed=chosen == WorkState.DRAFT)
         only = rows[0] if rows is not None and len(rows) == 1 else None
         is_free = only is not None and only.state not in LOCKED_STATES
         self.correct.setEnabled(is_free)
@@ -202,6 +237,17 @@ class ContributionsPage(Page):
         self.answer.setEnabled(is_free and only is not None and bool(only.offered_pence))
         self.send_back.setEnabled(only is not None and only.state in _CAN_GO_BACK)
         self.header.set_sub_line(_selection_words(rows) or _sub_line())
+
+    def _fit_sending(self, rows: Rows | None, *, are_drafts_listed: bool) -> None:
+        """Offer to send drafts where there are some, in the place of what drafts do not need."""
+        has_draft = any(row.state is WorkState.DRAFT for row in rows or ())
+        are_about_drafts = are_drafts_listed or has_draft
+        self.send.setEnabled(has_draft or rows is None)
+        self.send_all.setEnabled(self.rows.rowCount() > 0)
+        self.header.offer(self.send, is_offered=are_about_drafts)
+        self.header.offer(self.send_all, is_offered=are_drafts_listed)
+        for button in (self.approve_all, self.send_back):
+            self.header.offer(button, is_offered=not are_about_drafts)
 
 
 def _sub_line() -> str:

@@ -41,6 +41,9 @@ class ContributionsView(Protocol):
     def reload(self) -> None:
         """Fetch the rows again."""
 
+    def show_drafts(self, count: int) -> None:
+        """Offer the drafts as a part of the list while there are any."""
+
     def is_shown(self) -> bool:
         """Say whether somebody can see the list."""
 
@@ -90,9 +93,11 @@ class ContributionsPresenter:
         if not self._is_listed:
             self._is_listed = True
             self._list()
+            self._count_drafts()
         elif self._is_stale:
             self._is_stale = False
             self._view.reload()
+            self._count_drafts()
 
     def search(self, typed: str) -> None:
         """List those that have the words typed."""
@@ -130,8 +135,15 @@ class ContributionsPresenter:
         """Fetch the rows again, once somebody sees them: a long list takes the database a while."""
         if self._view.is_shown():
             self._view.reload()
+            self._count_drafts()
         else:
             self._is_stale = True
+
+    def _count_drafts(self) -> None:
+        marks, drafts = self._service.marks, ContributionFilter(state=WorkState.DRAFT)
+        self._context.tasks.run(
+            lambda: marks(drafts, _AT_ONCE)[0], self._view.show_drafts, self._context.fail
+        )
 
     # --- why? ----------------------------------------------------------------------------------
 
@@ -230,12 +242,39 @@ class ContributionsPresenter:
         self._context.saved(words, can_undo=approved > 0)
 
     def refuse_many(self) -> None:
-        """Say that so many rows cannot be approved by hand."""
+        """Say that so many rows cannot be approved or sent by hand."""
         words = _(
-            "So many rows are not approved one by one. Nothing was changed. Select fewer, or "
-            "choose To approve and then Approve all shown."
+            "So many rows are not approved or sent one by one. Nothing was changed. Select fewer, "
+            "or choose To approve and then Approve all shown, or Drafts and then Send all shown."
         )
         self._context.say(MessageKind.WARN, words, ())
+
+    # --- sending drafts for approval -----------------------------------------------------------
+
+    def send(self, ids: Sequence[int]) -> None:
+        """Send these drafts for approval, all or none."""
+        submit = self._service.submit
+        self._context.tasks.run(lambda: submit(ids), self._say_sent, self._context.fail)
+
+    def send_all(self) -> None:
+        """Send every draft that is listed."""
+        service, chosen = self._service, self._chosen()
+
+        def work() -> int:
+            return service.submit([row.contribution_id for row in _every(service.page, chosen)])
+
+        if self._state is WorkState.DRAFT:
+            self._context.tasks.run(work, self._say_sent, self._context.fail)
+
+    def _say_sent(self, count: int) -> None:
+        words = ngettext(
+            "{count} contribution sent for approval.",
+            "{count} contributions sent for approval.",
+            count,
+        )
+        self._context.saved(words.format(count=count))
+        if self._explained is not None and self._view.is_explaining():
+            self.explain(self._explained)
 
     # --- changing one --------------------------------------------------------------------------
 

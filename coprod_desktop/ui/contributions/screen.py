@@ -27,6 +27,8 @@ def make_screen(context: Context) -> Screen:
     page.findings.dismiss_requested.connect(lambda finding: ask_to_dismiss(context, finding, page))
     page.approve_requested.connect(presenter.approve)
     page.approve_all_requested.connect(presenter.approve_all)
+    page.send_requested.connect(presenter.send)
+    page.send_all_requested.connect(presenter.send_all)
     page.too_many_selected.connect(presenter.refuse_many)
     page.remove_requested.connect(presenter.remove)
     page.correct_requested.connect(dialogs.correct_row)

@@ -5,10 +5,12 @@ from coprod_desktop.domain.dates import list_day
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.ui.drafts import DRAFT_MARK
 from coprod_desktop.ui.widgets.columns import Align, Column, Mark
 from coprod_desktop.ui.words import work_state_word
 
 _MARKS = {
+    WorkState.DRAFT: DRAFT_MARK,
     WorkState.LOGGED: Mark("circle-dot", "accent"),
     WorkState.SENT_BACK: Mark("rotate-ccw", "warn"),
     WorkState.APPROVED: Mark("circle-check", "good"),
@@ -67,6 +69,8 @@ def claim_columns(check: Column[ClaimSummary]) -> tuple[Column[ClaimSummary], ..
 
 def _what(row: ClaimSummary) -> str:
     more = row.items - 1
+    if more < 0:
+        return _("No line yet")
     if not more:
         return row.what
     words = ngettext("{what} and {more} more", "{what} and {more} more", more)

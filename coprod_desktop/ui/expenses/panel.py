@@ -12,6 +12,7 @@ from coprod_desktop.domain.expenses import ExpenseItem
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.ui.drafts import DraftNote
 from coprod_desktop.ui.findings import FindingCards
 from coprod_desktop.ui.quote_words import claimed_words
 from coprod_desktop.ui.scale import L, M, S
@@ -19,6 +20,8 @@ from coprod_desktop.ui.why_lines import paragraphs, version_sources
 from coprod_desktop.ui.widgets.buttons import Button, link_button
 from coprod_desktop.ui.widgets.labels import label, rule
 from coprod_desktop.ui.widgets.side_panel import SidePanel
+
+_CAN_GROW = frozenset({WorkState.DRAFT, WorkState.LOGGED, WorkState.SENT_BACK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +42,9 @@ class ShownClaim:
 class ClaimPanel(SidePanel):
     """Show one claim beside the list.
 
-    `agree_requested(item)`, `receipt_requested(item)`, `say_requested(item)` and
-    `send_back_requested(summary)`.
+    `agree_requested(item)`, `receipt_requested(item)`, `say_requested(item)`; and about the whole
+    claim `send_back_requested(summary)`, `line_requested(summary)` for another line, and
+    `send_requested(summary)` to send a draft for approval.
     """
 
     agree_requested = Signal(object)
@@ -48,6 +52,8 @@ class ClaimPanel(SidePanel):
     open_receipt_requested = Signal(object)
     say_requested = Signal(object)
     send_back_requested = Signal(object)
+    line_requested = Signal(object)
+    send_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,16 +73,32 @@ class ClaimPanel(SidePanel):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
+        if summary.state is WorkState.DRAFT:
+            self._add_draft_note(column, claim)
         for item, receipts in claim.items:
             self._add_item(column, summary, item, receipts)
             if item.expense_item_id in claim.asked:
                 self._add_saying(column, item)
             column.addWidget(rule())
+        if summary.state in _CAN_GROW:
+            more = link_button(_("Add a line"), icon_name="plus")
+            more.clicked.connect(lambda: self.line_requested.emit(summary))
+            column.addWidget(more)
         self._add_foot(column, claim)
         column.addStretch()
         self.body.insertWidget(1, self._content)
         self._content.show()
         self.open_panel()
+
+    def _add_draft_note(self, column: QVBoxLayout, claim: ShownClaim) -> None:
+        words = _("It claims no money yet. Send it for approval when nothing is missing.")
+        if not claim.items:
+            words = _("There is no line in it yet. Add what was spent, then send it for approval.")
+        note = DraftNote(words)
+        note.send.setEnabled(bool(claim.items))
+        note.send_requested.connect(lambda: self.send_requested.emit(claim.summary))
+        column.addWidget(note)
+        column.addWidget(rule())
 
     def _add_item(
         self, column: QVBoxLayout, summary: ClaimSummary, item: ExpenseItem, receipts: int
@@ -121,7 +143,9 @@ class ClaimPanel(SidePanel):
 
     def _add_foot(self, column: QVBoxLayout, claim: ShownClaim) -> None:
         row = QHBoxLayout()
-        row.addWidget(label(_("To pay back"), "section"), stretch=1)
+        is_draft = claim.summary.state is WorkState.DRAFT
+        words = _("Would be paid back") if is_draft else _("To pay back")
+        row.addWidget(label(words, "section"), stretch=1)
         row.addWidget(label(format_pounds(claim.summary.agreed_pence), "section"))
         column.addLayout(row)
         for _icon, words in version_sources(item.because for item, _count in claim.items):

@@ -1,4 +1,4 @@
-"""Answer the expenses page: list, log, agree, approve and send back."""
+"""Answer the expenses page: list, log, add to it, send, agree, approve and send back."""
 
 import datetime
 from collections.abc import Callable, Hashable, Sequence
@@ -20,15 +20,17 @@ from coprod_desktop.domain.expenses import ExpenseItem, Receipt
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ClaimSummary
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.before_saving import LineQuote
-from coprod_desktop.services.expenses import ExpenseEntry
+from coprod_desktop.services.expenses import ExpenseEntry, ExpenseLine
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.expenses.panel import ShownClaim
 from coprod_desktop.ui.finding_marks import FindingMarks
 from coprod_desktop.ui.forms import FormView
 from coprod_desktop.ui.widgets.columns import RowSource
 
+Claims = Sequence[ClaimSummary]
+_MANY = 10_000
 ToChoose = tuple[tuple[Participant, ...], tuple[Project, ...]]
 
 
@@ -45,6 +47,9 @@ class ExpensesView(Protocol):
 
     def reload(self) -> None:
         """Fetch the rows again."""
+
+    def show_drafts(self, count: int) -> None:
+        """Offer the drafts as a part of the list while there are any."""
 
 
 class QuoteView(Protocol):
@@ -79,6 +84,15 @@ class ExpensesPresenter:
             fetch_page=fetch_page, key_of=lambda row: (row.claimed_on, row.expense_claim_id)
         )
         self._view.show_rows(source, is_filtered=bool(typed) or state is not None)
+        self._count_drafts()
+
+    def _count_drafts(self) -> None:
+        page = self._service.page
+        self._context.tasks.run(
+            lambda: len(page(None, _MANY, state=WorkState.DRAFT)),
+            self._view.show_drafts,
+            self._context.fail,
+        )
 
     def search(self, typed: str) -> None:
         """List the claims of those whose name has the words typed."""
@@ -141,7 +155,10 @@ class ExpensesPresenter:
 
         def done(_claim: object) -> None:
             view.accept_saved()
-            self._context.saved(_("The expenses are logged. They wait for approval."))
+            words = _("The expenses are logged. They wait for approval.")
+            if entry.is_draft:
+                words = _("The expenses are kept as a draft. It claims no money until you send it.")
+            self._context.saved(words)
 
         def failed(error: Exception) -> None:
             view.show_error(_field_of(error), self._context.word_error(error))
@@ -155,6 +172,25 @@ class ExpensesPresenter:
             return
         quote = self._service.quote
         self._show_quote(view, lambda: quote(entry)[0])
+
+    def quote_line(self, view: QuoteView, row: ClaimSummary, line: ExpenseLine | None) -> None:
+        """Say what would be agreed for another line of a claim; None says nothing."""
+        if line is None:
+            view.show_quote(None)
+            return
+        service = self._service
+
+        def work() -> LineQuote:
+            claim = service.claim(row.expense_claim_id)
+            entry = ExpenseEntry(
+                participant_id=claim.participant_id,
+                project_id=claim.project_id,
+                claimed_on=claim.claimed_on,
+                lines=(line,),
+            )
+            return service.quote(entry)[0]
+
+        self._show_quote(view, work)
 
     def quote_saved(self, view: QuoteView, item: ExpenseItem, circumstances: str) -> None:
         """Say what would be agreed for a saved line if this were said about it."""
@@ -182,16 +218,69 @@ class ExpensesPresenter:
         say = self._service.say_circumstances
         self._context.tasks.run(lambda: say(item.expense_item_id, circumstances), done, failed)
 
-    def approve(self, row: ClaimSummary) -> None:
-        """Approve a claim."""
+    def add_line(self, view: FormView, row: ClaimSummary, line: ExpenseLine) -> None:
+        """Save another line of a claim."""
 
-        def done(_count: int) -> None:
-            self._context.saved(
-                _("The expenses of {name} are approved.").format(name=row.participant)
+        def done(_item: ExpenseItem) -> None:
+            view.accept_saved()
+            self._context.saved(_("The line is added. {next}").format(next=_next_words(row.state)))
+
+        def failed(error: Exception) -> None:
+            key = _field_of(error)
+            if key == "person":  # the claim itself is in the way, and it is no field here
+                view.show_problem(self._context.word_error(error))
+            else:
+                view.show_error(key, self._context.word_error(error))
+
+        add = self._service.add_line
+        self._context.tasks.run(lambda: add(row.expense_claim_id, line), done, failed)
+
+    def send(self, rows: Claims) -> None:
+        """Send these drafts for approval, all or none."""
+        submit, ids = self._service.submit, [row.expense_claim_id for row in rows]
+        self._context.tasks.run(lambda: submit(ids), self._say_sent, self._context.fail)
+
+    def send_all(self) -> None:
+        """Send every draft that is listed, but those without a line yet."""
+        service, typed = self._service, self._typed
+
+        def work() -> tuple[int, int]:
+            drafts = service.page(None, _MANY, state=WorkState.DRAFT, typed=typed)
+            whole = [one.expense_claim_id for one in drafts if one.items]
+            return (service.submit(whole) if whole else 0), len(drafts) - len(whole)
+
+        def done(counts: tuple[int, int]) -> None:
+            self._say_sent(*counts)
+
+        if self._state is WorkState.DRAFT:
+            self._context.tasks.run(work, done, self._context.fail)
+
+    def _say_sent(self, sent: int, left: int = 0) -> None:
+        words = ngettext(
+            "{count} expense claim sent for approval.",
+            "{count} expense claims sent for approval.",
+            sent,
+        ).format(count=sent)
+        if left:
+            more = ngettext(
+                "{count} has no line yet and stays a draft.",
+                "{count} have no line yet and stay drafts.",
+                left,
             )
+            words = f"{words} {more.format(count=left)}"
+        self._context.saved(words, can_undo=sent > 0)
 
-        approve = self._service.approve
-        self._context.tasks.run(lambda: approve([row.expense_claim_id]), done, self._context.fail)
+    def approve(self, rows: Claims) -> None:
+        """Approve these claims, all or none."""
+
+        def done(count: int) -> None:
+            words = _("The expenses of {name} are approved.").format(name=rows[0].participant)
+            if count > 1:
+                words = _("{count} expense claims are approved.").format(count=count)
+            self._context.saved(words)
+
+        approve, ids = self._service.approve, [row.expense_claim_id for row in rows]
+        self._context.tasks.run(lambda: approve(ids), done, self._context.fail)
 
     def send_back(self, view: FormView, row: ClaimSummary, reason: str) -> None:
         """Send a claim back with a reason."""
@@ -212,7 +301,9 @@ class ExpensesPresenter:
 
         def done(_item: ExpenseItem) -> None:
             view.accept_saved()
-            self._context.saved(_("The other amount is agreed. The claim waits for approval."))
+            self._context.saved(
+                _("The other amount is agreed. {next}").format(next=_next_words(self._shown_state))
+            )
 
         def failed(error: Exception) -> None:
             is_money = isinstance(error, NegativeMoneyError | MoneyTooLargeError)
@@ -239,8 +330,13 @@ class ExpensesPresenter:
         receipts = self._service.receipts
         self._context.tasks.run(lambda: receipts(item.expense_item_id), then, self._context.fail)
 
+    @property
+    def _shown_state(self) -> WorkState:
+        return WorkState.LOGGED if self._shown is None else self._shown.state
+
     def _reload(self) -> None:
         self._view.reload()
+        self._count_drafts()
         if self._shown is not None:
             self._refetch(self._shown)
 
@@ -252,6 +348,13 @@ class ExpensesPresenter:
 
         find = self._service.summary
         self._context.tasks.run(lambda: find(row.expense_claim_id), done, self._context.fail)
+
+
+def _next_words(state: WorkState) -> str:
+    """Say what becomes of a claim that was changed in this state."""
+    if state is WorkState.DRAFT:
+        return _("The claim stays a draft.")
+    return _("The claim waits for approval.")
 
 
 def _field_of(error: Exception) -> str:

@@ -14,9 +14,10 @@ from coprod_desktop.ui.expenses.dialogs import (
     AgreeDialog,
     AskedDialog,
     ExpenseDialog,
+    LineDialog,
     SendBackDialog,
-    choose_receipt,
 )
+from coprod_desktop.ui.expenses.line_fields import choose_receipt
 from coprod_desktop.ui.expenses.page import ExpensesPage
 from coprod_desktop.ui.expenses.presenter import ExpensesPresenter, ToChoose
 from coprod_desktop.ui.findings import ask_to_dismiss
@@ -32,6 +33,8 @@ def make_screen(context: Context) -> Screen:
     page.filter_chosen.connect(presenter.filter)
     page.show_requested.connect(presenter.show)
     page.approve_requested.connect(presenter.approve)
+    page.send_requested.connect(presenter.send)
+    page.send_all_requested.connect(presenter.send_all)
     page.log_requested.connect(dialogs.ask_expense)
     page.marks.asking.wanted.connect(presenter.look)
     page.panel.findings.dismiss_requested.connect(
@@ -42,6 +45,8 @@ def make_screen(context: Context) -> Screen:
     page.panel.receipt_requested.connect(dialogs.ask_receipt)
     page.panel.open_receipt_requested.connect(dialogs.open_receipts)
     page.panel.send_back_requested.connect(dialogs.ask_reason)
+    page.panel.line_requested.connect(dialogs.ask_line)
+    page.panel.send_requested.connect(lambda row: presenter.send([row]))
     return Screen(
         key="expenses",
         title=_("Expenses"),
@@ -67,16 +72,30 @@ class _Dialogs:
             people, projects = choices
             context = self._context
             dialog = ExpenseDialog(people, projects, context.word_error, context.today, self._page)
-            dialog.save_requested.connect(lambda: self._log(dialog))
+            dialog.save_requested.connect(lambda: self._log(dialog, is_draft=False))
+            dialog.other_save_requested.connect(lambda: self._log(dialog, is_draft=True))
             dialog.quote_wanted.connect(lambda entry: self._presenter.quote(dialog, entry))
             dialog.open()
 
         self._presenter.fetch_choices(ask)
 
-    def _log(self, dialog: ExpenseDialog) -> None:
-        entry = dialog.entry()
+    def _log(self, dialog: ExpenseDialog, *, is_draft: bool) -> None:
+        entry = dialog.entry(is_draft=is_draft)
         if entry is not None:
             self._presenter.log(dialog, entry)
+
+    def ask_line(self, row: ClaimSummary) -> None:
+        """Ask for another line of a claim."""
+        presenter, context = self._presenter, self._context
+        dialog = LineDialog(row, context.word_error, context.today, self._page)
+        dialog.save_requested.connect(lambda: self._add_line(dialog, row))
+        dialog.quote_wanted.connect(lambda line: presenter.quote_line(dialog, row, line))
+        dialog.open()
+
+    def _add_line(self, dialog: LineDialog, row: ClaimSummary) -> None:
+        line = dialog.line()
+        if line is not None:
+            self._presenter.add_line(dialog, row, line)
 
     def ask_amount(self, item: ExpenseItem) -> None:
         """Ask for another amount and its reason."""

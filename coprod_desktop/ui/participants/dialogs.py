@@ -1,4 +1,4 @@
-"""The forms about a participant: the person, their bank details, and what was agreed."""
+"""The forms about a participant: the person, and what was agreed."""
 
 import dataclasses
 import datetime
@@ -9,13 +9,11 @@ from typing import TypeVar
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from coprod_desktop.domain.participants import (
-    BankDetails,
     Capacity,
     ContactBy,
     Edition,
     PaidBy,
     Participant,
-    format_sort_code,
 )
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.i18n import _
@@ -106,41 +104,6 @@ class ParticipantDialog(FormDialog):
             paid_by=self._paid_by.value() or before.paid_by,
             edition=self._edition.value() or before.edition,
             is_active=self._is_active.isChecked(),
-        )
-
-
-class BankDialog(FormDialog):
-    """Collect where a person's money goes."""
-
-    def __init__(
-        self, who: Participant, before: BankDetails | None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(_("Bank details of {name}").format(name=who.name), _("Save"), parent)
-        self._participant_id = who.participant_id
-        self._account_name = line_field(
-            _("Name on the account"), before.account_name if before else who.name
-        )
-        self._sort_code = line_field(
-            _("Sort code"), format_sort_code(before.sort_code) if before else ""
-        )
-        self._number = line_field(_("Account number"), before.account_number if before else "")
-        hint = _("Exactly as the bank writes it.")
-        self.form.add_field("account_name", _("Name on the account"), self._account_name, hint)
-        self.form.add_row(
-            [
-                ("sort_code", _("Sort code, six digits"), self._sort_code),
-                ("account_number", _("Account number, eight digits"), self._number),
-            ]
-        )
-
-    def details(self) -> BankDetails:
-        """Return the details as the form stands."""
-        return BankDetails(
-            bank_details_id=0,
-            participant_id=self._participant_id,
-            account_name=self._account_name.text(),
-            sort_code=self._sort_code.text(),
-            account_number=self._number.text(),
         )
 
 

@@ -7,17 +7,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.dates import long_day, short_day
 from coprod_desktop.domain.money import format_pounds
-from coprod_desktop.domain.participants import BankDetails, Participant, format_sort_code
+from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Engagement
 from coprod_desktop.domain.summaries import ContributionSummary, TotalsRow
 from coprod_desktop.domain.time import short_hours
 from coprod_desktop.i18n import _
+from coprod_desktop.services.bank_details import KnownAccount
+from coprod_desktop.ui.participants.account_block import AccountBlock
 from coprod_desktop.ui.scale import M, S
 from coprod_desktop.ui.widgets.buttons import Button, link_button
 from coprod_desktop.ui.widgets.labels import label, rule
 from coprod_desktop.ui.widgets.paid_unpaid_pair import PaidUnpaidPair, Side
 from coprod_desktop.ui.widgets.side_panel import SidePanel
-from coprod_desktop.ui.words import capacity_word, contact_word, paid_by_word
+from coprod_desktop.ui.words import capacity_word, contact_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Person:
     """All that the panel shows of one participant."""
 
     participant: Participant
-    bank_details: BankDetails | None
+    account: KnownAccount | None
     agreed: tuple[tuple[Engagement, str], ...]
     gave: TotalsRow | None
     latest: tuple[ContributionSummary, ...]
@@ -34,12 +36,14 @@ class Person:
 class ParticipantPanel(SidePanel):
     """Show one participant beside the list.
 
-    `change_requested`, `bank_requested`, `agree_requested` and `limit_requested` carry the person
-    shown. Whether a limit is watched is not shown here: others may look at the screen.
+    `change_requested`, `bank_requested`, `check_requested`, `agree_requested` and `limit_requested`
+    carry the person shown. Whether a limit is watched is not shown here: others may look at the
+    screen.
     """
 
     change_requested = Signal(object)
     bank_requested = Signal(object)
+    check_requested = Signal(object)
     agree_requested = Signal(object)
     limit_requested = Signal(object)
 
@@ -75,6 +79,7 @@ class ParticipantPanel(SidePanel):
         column.setSpacing(S)
         self._fill(column, person)
         self.body.insertWidget(0, self._content)
+        self._content.show()  # now, and not with Qt's next turn
         self.open_panel()
 
     def _fill(self, column: QVBoxLayout, person: Person) -> None:
@@ -96,7 +101,9 @@ class ParticipantPanel(SidePanel):
             column.addWidget(label(_("No work is logged yet."), "quiet"))
         column.addSpacing(M)
         column.addWidget(label(_("How to pay"), "section"))
-        column.addWidget(label(_payment(person), wraps=True))
+        account = AccountBlock(person.participant.paid_by, person.account)
+        account.check_requested.connect(lambda: self.check_requested.emit(person))
+        column.addWidget(account)
         column.addSpacing(M)
         column.addWidget(self._change)
         column.addWidget(self._bank)
@@ -145,15 +152,3 @@ def _work_line(row: ContributionSummary) -> str:
     amount = format_pounds(row.agreed_pence) if row.is_paid else _("unpaid")
     hours = short_hours(row.minutes)
     return f"{short_day(row.worked_on)}  {row.what}\n{hours} · {amount}"
-
-
-def _payment(person: Person) -> str:
-    way = paid_by_word(person.participant.paid_by)
-    details = person.bank_details
-    if details is None:
-        return _("{way}. No account details yet.").format(way=way)
-    ending = details.account_number[-4:]
-    sort_code = format_sort_code(details.sort_code)
-    return _("{way}. Sort code {sort_code}, account ending {ending}.").format(
-        way=way, sort_code=sort_code, ending=ending
-    )

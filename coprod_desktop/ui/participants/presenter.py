@@ -3,13 +3,9 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Protocol, cast
 
-from coprod_desktop.domain.errors import (
-    AccountNumberUnreadableError,
-    NegativeMoneyError,
-    SortCodeUnreadableError,
-)
+from coprod_desktop.domain.errors import NegativeMoneyError
 from coprod_desktop.domain.limits import LimitWatch
-from coprod_desktop.domain.participants import BankDetails, Participant
+from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.i18n import _
@@ -90,7 +86,7 @@ class ParticipantsPresenter:
         chosen = ContributionFilter(participant_id=participant_id)
         return Person(
             participant=participant,
-            bank_details=office.participants.bank_details(participant_id),
+            account=office.bank_details.known(participant_id),
             agreed=tuple((one, office.projects.get(one.project_id).name) for one in agreed),
             gave=office.totals.of_participant(participant_id),
             latest=office.contributions.page(chosen, None, LATEST),
@@ -122,19 +118,6 @@ class ParticipantsPresenter:
 
         work = (lambda: service.add(participant)) if is_new else (lambda: service.save(participant))
         self._context.tasks.run(work, done, failed)
-
-    def save_bank_details(self, view: FormView, details: BankDetails) -> None:
-        """Save where a person's money goes."""
-
-        def done(_saved: BankDetails) -> None:
-            view.accept_saved()
-            self._context.saved(_("The bank details are saved."))
-
-        def failed(error: Exception) -> None:
-            view.show_error(_bank_field(error), self._context.word_error(error))
-
-        save = self._context.office.participants.save_bank_details
-        self._context.tasks.run(lambda: save(details), done, failed)
 
     def agree(self, view: FormView, engagement: Engagement) -> None:
         """Save what was agreed with a person."""
@@ -192,10 +175,3 @@ class ParticipantsPresenter:
         self._view.reload()
         if self._shown_id is not None:
             self._fetch_person(self._shown_id)
-
-
-def _bank_field(error: Exception) -> str:
-    if isinstance(error, SortCodeUnreadableError):
-        return "sort_code"
-    is_number = isinstance(error, AccountNumberUnreadableError)
-    return "account_number" if is_number else "account_name"

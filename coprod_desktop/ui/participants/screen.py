@@ -7,12 +7,9 @@ from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.limits import PublishedLimits
 from coprod_desktop.ui.context import Context
-from coprod_desktop.ui.participants.dialogs import (
-    NEW,
-    BankDialog,
-    EngagementDialog,
-    ParticipantDialog,
-)
+from coprod_desktop.ui.participants.bank_dialogs import BankDialog, CheckDialog
+from coprod_desktop.ui.participants.bank_presenter import BankPresenter
+from coprod_desktop.ui.participants.dialogs import NEW, EngagementDialog, ParticipantDialog
 from coprod_desktop.ui.participants.limit_dialog import LimitDialog
 from coprod_desktop.ui.participants.page import ParticipantsPage
 from coprod_desktop.ui.participants.panel import Person
@@ -25,13 +22,15 @@ def make_screen(context: Context) -> Screen:
     page = ParticipantsPage(context.tasks)
     presenter = ParticipantsPresenter(page, context)
     dialogs = _Dialogs(page, presenter, context)
+    banking = _BankDialogs(page, BankPresenter(context))
     page.typed.connect(presenter.search)
     page.filter_chosen.connect(presenter.filter)
     page.show_requested.connect(presenter.show)
     page.add_requested.connect(lambda: dialogs.ask_person(NEW))
     page.open_requested.connect(dialogs.open_row)
     page.panel.change_requested.connect(lambda person: dialogs.ask_person(person.participant))
-    page.panel.bank_requested.connect(dialogs.ask_bank)
+    page.panel.bank_requested.connect(banking.ask)
+    page.panel.check_requested.connect(banking.ask_check)
     page.panel.agree_requested.connect(dialogs.ask_agreement)
     page.panel.limit_requested.connect(dialogs.ask_limit)
     return Screen(
@@ -40,7 +39,7 @@ def make_screen(context: Context) -> Screen:
         icon="users",
         group=ScreenGroup.PEOPLE,
         page=page,
-        presenter=(presenter, dialogs),
+        presenter=(presenter, dialogs, banking),
         refresh=presenter.refresh,
     )
 
@@ -61,14 +60,6 @@ class _Dialogs:
         """Ask for a person's details."""
         dialog = ParticipantDialog(participant, self._page)
         dialog.save_requested.connect(lambda: self._presenter.save(dialog, dialog.participant()))
-        dialog.open()
-
-    def ask_bank(self, person: Person) -> None:
-        """Ask for a person's bank details."""
-        dialog = BankDialog(person.participant, person.bank_details, self._page)
-        dialog.save_requested.connect(
-            lambda: self._presenter.save_bank_details(dialog, dialog.details())
-        )
         dialog.open()
 
     def ask_agreement(self, person: Person) -> None:
@@ -113,3 +104,45 @@ class _Dialogs:
         engagement = dialog.engagement()
         if engagement is not None:
             self._presenter.agree(dialog, engagement)
+
+
+class _BankDialogs:
+    """Open the forms about a person's account."""
+
+    def __init__(self, page: ParticipantsPage, presenter: BankPresenter) -> None:
+        self._page, self._presenter = page, presenter
+
+    def ask(self, person: Person) -> None:
+        """Ask for a person's bank details."""
+        before = None if person.account is None else person.account.details
+        dialog = BankDialog(person.participant, before, self._page)
+        dialog.save_requested.connect(lambda: self._save(dialog))
+        dialog.account_typed.connect(lambda code, number: self._look(dialog, code, number))
+        dialog.open()
+
+    def ask_check(self, person: Person) -> None:
+        """Ask how a changed account was checked, unless this person changed it themselves."""
+        known = person.account
+        if known is None:
+            return
+
+        def ask() -> None:
+            dialog = CheckDialog(person.participant, known, self._page)
+            dialog.save_requested.connect(
+                lambda: self._presenter.confirm(
+                    dialog, known.details, dialog.how_checked(), dialog.payee_check()
+                )
+            )
+            dialog.open()
+
+        self._presenter.begin_check(person.participant.participant_id, ask)
+
+    def _look(self, dialog: BankDialog, code: str, number: str) -> None:
+        self._presenter.look(
+            code, number, lambda answer: dialog.show_answer((code, number), answer)
+        )
+
+    def _save(self, dialog: BankDialog) -> None:
+        details = dialog.details()
+        if details is not None:
+            self._presenter.save(dialog, details, dialog.payee_check())

@@ -1,115 +1,135 @@
-"""One pay run: its steps, who is paid, who is held and why, and who has agreed."""
+"""One pay run: its steps, who is paid, who is held and why, and what bears on it as a whole."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from coprod_desktop.domain.dates import long_day
-from coprod_desktop.domain.money import format_pounds
-from coprod_desktop.domain.participants import PaidBy
-from coprod_desktop.domain.pay_runs import Held, PaymentSheet, RunState
+from coprod_desktop.domain.pay_runs import Held, RunState
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.limit_notes import LimitNotes
-from coprod_desktop.ui.pay_runs.columns import PaymentRow, held_columns, payment_columns
+from coprod_desktop.ui.pay_runs.approval_words import moment_words
+from coprod_desktop.ui.pay_runs.columns import held_columns
+from coprod_desktop.ui.pay_runs.payment_list import PaymentList
+from coprod_desktop.ui.pay_runs.payment_row import PaymentRow
+from coprod_desktop.ui.pay_runs.run_panel import RunPanel
+from coprod_desktop.ui.pay_runs.run_steps import RunSteps
 from coprod_desktop.ui.pay_runs.shown_run import ShownRun
-from coprod_desktop.ui.scale import SIDE_PANEL, L, M, S, scaled
+from coprod_desktop.ui.pay_runs.since_card import SinceCard
+from coprod_desktop.ui.scale import (
+    NARROW_EM,
+    SIDE_PANEL,
+    TABLE_HEAD,
+    TABLE_ROW,
+    XS,
+    L,
+    M,
+    em,
+    grown,
+    scaled,
+)
 from coprod_desktop.ui.tasks import TaskRunner
-from coprod_desktop.ui.widgets.buttons import Button, link_button
-from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.buttons import link_button
 from coprod_desktop.ui.widgets.columns import fixed_rows
-from coprod_desktop.ui.widgets.icon_mark import IconMark
-from coprod_desktop.ui.widgets.labels import label, rule
+from coprod_desktop.ui.widgets.labels import label
 from coprod_desktop.ui.widgets.list_view import ListView
-from coprod_desktop.ui.widgets.segmented_bar import Segment, SegmentedBar
+from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.table_model import TableModel
-from coprod_desktop.ui.words import paid_by_word
 
-_STEPS = (RunState.PREPARED, RunState.APPROVED, RunState.EXPORTED, RunState.SETTLED)
+_LEAST_HELD = 3
 
 
 class RunView(QWidget):
     """Show one pay run; `why_requested(row)` asks why somebody is paid what they are.
 
-    `look_requested` wants to look at what the checks found.
+    `look_requested` wants to look at what the checks found, and `lift_requested(held)` to pay
+    somebody in the next run who is held. Where there is little room, what stands beside the
+    payments goes below them.
     """
 
     why_requested = Signal(object)
     look_requested = Signal()
-    reverse_requested = Signal()
+    lift_requested = Signal(object)
 
     def __init__(self, tasks: TaskRunner) -> None:
         super().__init__()
-        self.steps = SegmentedBar(_("Steps of the pay run"))
-        self.payments: TableModel[PaymentRow] = TableModel(payment_columns(), tasks)
-        self.payment_list = ListView(self.payments, _("Payments of this run"), is_hugging=True)
-        self.payment_list.followed.connect(lambda row, _key: self.why_requested.emit(row))
+        self.steps = RunSteps()
+        self.payment_list = PaymentList(tasks)
         self.payment_list.opened.connect(self.why_requested)
         self.held: TableModel[Held] = TableModel(held_columns(), tasks)
         self.held_list = ListView(self.held, _("People held, not paid now"), is_hugging=True)
+        self.held_list.followed.connect(lambda row, _key: self.lift_requested.emit(row))
         self.look = link_button("", icon_name="triangle-alert")
         self.look.clicked.connect(self.look_requested)
         self.look.hide()
+        self.panel = RunPanel()
+        self.since = SinceCard()
+        self._notice: NoticeCard | None = None
         self._held_heading = label("", "section")
-        self._held_words = label(
-            _("They come into the next pay run by themselves once the reason is gone."),
-            "quiet",
-            wraps=True,
-        )
-        remark = _("To let it wait, take this run back and prepare it again.")
-        self.limits = LimitNotes(can_wait=False, can_part=False, remark=remark, is_tinted=True)
-        self._limits_area = _scrolling(self.limits)
-        self._facts = Card(_("Two people agree"))
-        self._content: QWidget | None = None
-        self.reverse = Button(_("Take this run back"), icon_name="rotate-ccw")
-        self.reverse.clicked.connect(self.reverse_requested)
+        self._held_words = label("", "quiet", wraps=True)
+        self._wants_panel = True
+        self._is_narrow = False
         self._lay_out()
+
+    @property
+    def payments(self) -> TableModel[PaymentRow]:
+        """The rows of the list of payments."""
+        return self.payment_list.model
+
+    @property
+    def limits(self) -> LimitNotes:
+        """The notes about people who asked to be told of a limit."""
+        return self.panel.limits
 
     def show_run(self, shown: ShownRun) -> None:
         """Show a run as it stands."""
-        self._show_steps(shown.state)
-        rows = shown.prepared.payments
-        self.payments.load(fixed_rows(rows, key_of=lambda row: row[1].payment_id))
-        sheet = shown.sheet
-        count = ngettext("{count} person to pay", "{count} people to pay", len(rows))
-        self.payment_list.set_totals(
-            {
-                "name": count.format(count=len(rows)),
-                "payment": format_pounds(sheet.payment_pence),
-                "expenses": format_pounds(sheet.reimbursement_pence),
-                "total": format_pounds(sheet.pence),
-            }
-        )
-        self._show_held(shown.prepared.held)
+        self.steps.show_run(shown)
+        self._show_notice(shown)
+        self.payment_list.show_run(shown)
+        self._show_held(shown)
         self._show_findings(len(shown.findings))
-        self.limits.show_notes(shown.limits)
-        self._limits_area.setVisible(bool(shown.limits))
-        self._show_facts(shown)
+        self.since.show_since(shown.look.since)
+        if shown.state is RunState.REVERSED:
+            self.since.hide()  # it is about what was to be sent
+        self.panel.show_run(shown)
 
-    def _show_steps(self, state: RunState) -> None:
-        words = (_("1 Prepared"), _("2 Approved"), _("3 Files made"), _("4 Paid"))
-        done = _STEPS.index(state) if state in _STEPS else -1
-        segments = [
-            Segment(
-                key=step.value,
-                text=word,
-                icon="circle-check" if at <= done else "circle",
-                colour="good" if at <= done else "ink_2",
-                is_enabled=at == done,
-            )
-            for at, (step, word) in enumerate(zip(_STEPS, words, strict=True))
-        ]
-        if state is RunState.REVERSED:
-            segments = [
-                Segment(key="reversed", text=_("Taken back"), icon="rotate-ccw", colour="warn")
-            ]
-        self.steps.set_segments(segments)
-        self.steps.setCurrentIndex(max(done, 0))
+    def show_panel(self, *, is_shown: bool) -> None:
+        """Show what stands beside the payments, or make room for something else."""
+        self._wants_panel = is_shown
+        self._place_panel()
 
-    def _show_held(self, held: tuple[Held, ...]) -> None:
-        words = ngettext(
-            "{count} person held, not paid now", "{count} people held, not paid now", len(held)
+    def _show_notice(self, shown: ShownRun) -> None:
+        """Say why a run was sent back, above its payments."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+        back = shown.approval.sent_back
+        if shown.state is not RunState.SENT_BACK or back is None:
+            return
+        heading = _("{name} sent it back").format(name=back.name)
+        words = _(
+            "{when}. Mend it here: hold a payment, or put off a part of it. Or take the run back, "
+            "correct the work, and prepare it again."
         )
-        self._held_heading.setText(words.format(count=len(held)))
-        self.held.load(fixed_rows(held, key_of=lambda row: row.participant_id))
+        self._notice = NoticeCard(
+            heading, f"“{back.reason}”", words.format(when=moment_words(back.decided_at))
+        )
+        self._left.insertWidget(1, self._notice)
+        self._notice.show()
+
+    def _show_held(self, shown: ShownRun) -> None:
+        held = shown.prepared.held
+        people = len({one.participant_id for one in held})
+        words = ngettext(
+            "{count:,} person held, not paid now", "{count:,} people held, not paid now", people
+        )
+        self._held_heading.setText(words.format(count=people))
+        self.held.load(
+            fixed_rows(held, key_of=lambda row: (row.participant_id, row.because, row.until_on))
+        )
+        words = _("They move to pay run {number} by themselves once the reason is gone.")
+        self._held_words.setText(words.format(number=shown.number + 1))
+        self._fit_held()
         for part in (self._held_heading, self.held_list, self._held_words):
             part.setVisible(bool(held))
 
@@ -118,90 +138,70 @@ class RunView(QWidget):
         self.look.set_text(words.format(count=count))
         self.look.setVisible(count > 0)
 
-    def _show_facts(self, shown: ShownRun) -> None:
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        for icon_name, words in _agreement(shown.sheet):
-            row = QHBoxLayout()
-            row.addWidget(IconMark(icon_name, "good" if icon_name == "circle-check" else "ink"))
-            row.addWidget(label(words, wraps=True), stretch=1)
-            column.addLayout(row)
-        column.addSpacing(M)
-        column.addWidget(label(_("Goes out"), "section"))
-        for words, pence, role in _outgoing(shown.sheet):
-            row = QHBoxLayout()
-            row.addWidget(label(words, role), stretch=1)
-            row.addWidget(label(format_pounds(pence), role))
-            column.addLayout(row)
-        column.addWidget(rule())
-        once = label(_("Nothing here is paid in another run."), "quiet", wraps=True)
-        column.addWidget(once)
-        if shown.prepared.run.note:
-            column.addWidget(label(shown.prepared.run.note, wraps=True))
-        self.reverse.setVisible(shown.state is not RunState.REVERSED)
-        self._facts.body.insertWidget(0, self._content)
+    # --- where the parts stand -------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(M)
-        left.addWidget(self.steps)
-        left.addWidget(self.look, alignment=Qt.AlignmentFlag.AlignLeft)
-        left.addWidget(self.payment_list, stretch=3)
-        left.addWidget(self._held_heading)
-        left.addWidget(self.held_list, stretch=1)
-        left.addWidget(self._held_words)
-        left.addStretch()
-        self._facts.body.addWidget(self._limits_area, stretch=1)
-        self._facts.body.addStretch()
-        self._facts.body.addWidget(self.reverse)
-        self._facts.setFixedWidth(scaled(SIDE_PANEL))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(L)
-        row.addLayout(left, stretch=1)
-        row.addWidget(self._facts)
+        inside = QWidget()
+        self._left = QVBoxLayout(inside)
+        self._left.setContentsMargins(0, 0, XS, XS)  # room for the focus ring
+        self._left.setSpacing(M)
+        self._left.addWidget(self.steps)
+        self._left.addWidget(self.look, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._left.addWidget(self.payment_list, stretch=3)
+        self._left.addWidget(self._held_heading)
+        self._left.addWidget(self.held_list, stretch=1)
+        self._left.addWidget(self._held_words)
+        self._left.addWidget(self.since)
+        self._left.addStretch()
+        self._panel_area = _scrolling(None)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(L)
+        self._row.addWidget(_scrolling(inside), stretch=1)
+        self._row.addWidget(self._panel_area)
+        self._panel_area.setWidget(self.panel)
+        self._place_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose between beside and below."""
+        super().resizeEvent(event)
+        self._place_panel()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            if hasattr(self, "_row"):
+                self._fit_held()
+                self._place_panel()
+
+    def _fit_held(self) -> None:
+        """Keep the first few who are held in view however little room there is."""
+        rows = min(self.held.rowCount(), _LEAST_HELD)
+        self.held_list.setMinimumHeight(grown(TABLE_HEAD) + rows * grown(TABLE_ROW) + 4)
+
+    def _place_panel(self) -> None:
+        is_narrow = self.width() < NARROW_EM * em(self.font())
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            if is_narrow:
+                self._panel_area.takeWidget()
+                self._left.insertWidget(self._left.count() - 1, self.panel)
+            else:
+                self._left.removeWidget(self.panel)
+                self._panel_area.setWidget(self.panel)
+            self.panel.show()
+        self._panel_area.setFixedWidth(scaled(SIDE_PANEL))
+        self._panel_area.setVisible(self._wants_panel and not is_narrow)
 
 
-def _scrolling(notes: LimitNotes) -> QScrollArea:
-    """Let notes take the room that there is beside the payments, and scroll where it is little."""
-    notes.setObjectName("scrolled")
+def _scrolling(inside: QWidget | None) -> QScrollArea:
+    """Return an area that scrolls downwards only, without a place for the keyboard of its own."""
     area = QScrollArea()
-    area.setWidget(notes)
+    if inside is not None:
+        inside.setObjectName("scrolled")
+        area.setWidget(inside)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.hide()
     return area
-
-
-def _agreement(sheet: PaymentSheet) -> list[tuple[str, str]]:
-    """Say who prepared and who approved, as (icon, words)."""
-    prepared = _("Prepared by {name}, {day}").format(
-        name=sheet.prepared_by, day=long_day(sheet.prepared_at.astimezone().date())
-    )
-    if sheet.approved_at is None:
-        second = ("circle", _("Not approved yet. Somebody else looks at it and approves."))
-    else:
-        words = _("Approved by {name}, {day}")
-        day = long_day(sheet.approved_at.astimezone().date())
-        second = ("circle-check", words.format(name=sheet.approved_by, day=day))
-    return [("circle-check", prepared), second]
-
-
-def _outgoing(sheet: PaymentSheet) -> list[tuple[str, int, str]]:
-    """Say what goes out by each way of paying, as (words, pence, role)."""
-    found: list[tuple[str, int, str]] = []
-    for method in PaidBy:
-        lines = [line for line in sheet.lines if line.method is method]
-        if lines:
-            words = ngettext("{way}, {count} person", "{way}, {count} people", len(lines))
-            text = words.format(way=paid_by_word(method), count=len(lines))
-            found.append((text, sum(line.pence for line in lines), ""))
-    people = len(sheet.lines)
-    words = ngettext("In all, {count} person", "In all, {count} people", people)
-    return [*found, (words.format(count=people), sheet.pence, "strong")]

@@ -11,6 +11,7 @@ from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.sessions import PricedRow
+from coprod_desktop.ui.drafts import KEEP_KEYS, keep_words
 from coprod_desktop.ui.limit_notes import LimitNote, LimitNotes
 from coprod_desktop.ui.scale import NARROW_EM, M, S, em, type_font
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Place, WordError
@@ -32,23 +33,28 @@ from coprod_desktop.ui.widgets.why_panel import WhyPanel
 class SessionSheetPage(Page):
     """Show one session as it is typed; every wish comes as a signal.
 
-    `changed`: something typed changed. `save_requested`. `projects_requested` wants the screen of
-    projects. `wait_requested(note)` and `part_requested(note)` answer a note about a limit. The
-    rows are in `sheet`.
+    `changed`: something typed changed. `save_requested`, or `keep_requested` to save it as a draft
+    that nobody is asked to approve yet. `projects_requested` wants the screen of projects.
+    `wait_requested(note)` and `part_requested(note)` answer a note about a limit. The rows are in
+    `sheet`.
     """
 
     changed = Signal()
     save_requested = Signal()
+    keep_requested = Signal()
     projects_requested = Signal()
     wait_requested = Signal(object)
     part_requested = Signal(object)
 
     def __init__(self, word_error: WordError, today: Callable[[], datetime.date]) -> None:
-        words = _("A draft, kept while this file is open. It counts once you save it.")
+        words = _("Not saved yet. It stays here while this file is open, and counts once saved.")
         super().__init__(_("Session sheet"), words, scrolls=True)
         self.save = primary_button(save_words(0), shortcut="Ctrl+S")
         self.save.clicked.connect(self.save_requested)
         self.header.set_primary(self.save)
+        self.keep = Button(keep_words(), icon_name="pencil", shortcut=KEEP_KEYS)
+        self.keep.clicked.connect(self.keep_requested)
+        self.header.add_action(self.keep)
         self.sheet = SheetModel(word_error)
         self.fields = SessionFields(word_error, today)
         self.grid = SheetGrid(self.sheet, word_error)
@@ -79,6 +85,7 @@ class SessionSheetPage(Page):
         self._first.setVisible(not projects)
         self._work.setVisible(bool(projects))
         self.save.setVisible(bool(projects))
+        self.header.offer(self.keep, is_offered=bool(projects))
 
     def show_kinds(self, kinds: Sequence[str]) -> None:
         """Offer the kinds of work."""
@@ -121,6 +128,7 @@ class SessionSheetPage(Page):
     def set_saving(self, *, is_saving: bool) -> None:
         """Let nothing be saved twice."""
         self.save.setEnabled(not is_saving)
+        self.keep.setEnabled(not is_saving)
 
     def start_again(self) -> None:
         """Begin the next session, with the same project, kind and place."""

@@ -1,5 +1,6 @@
 """Answer the session sheet: offer projects and people, price each row, save it all at once."""
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -24,6 +25,7 @@ from coprod_desktop.ui.session_sheet.names import NameIndex
 from coprod_desktop.ui.session_sheet.reading import Answer
 from coprod_desktop.ui.session_sheet.sheet_model import SheetModel
 from coprod_desktop.ui.session_sheet.wording import (
+    kept_words,
     promise_words,
     saved_words,
     trouble_notice,
@@ -268,6 +270,13 @@ class SessionSheetPresenter:
 
     def save(self) -> None:
         """Save everything at once, or go to the first thing that is in the way."""
+        self._save(is_draft=False)
+
+    def keep(self) -> None:
+        """Save everything as a draft; what is in the way of saving is in the way of that too."""
+        self._save(is_draft=True)
+
+    def _save(self, *, is_draft: bool) -> None:
         if not self._view.settle():
             return
         head, rows = self._view.head(), self._view.sheet.rows
@@ -280,13 +289,12 @@ class SessionSheetPresenter:
         elif any(first_gap(row) is not None for row in rows):
             self._go_to_trouble()
         else:
-            self._log(head, rows)
+            entry = self._entry(head, rows)
+            if entry is not None:
+                self._log(dataclasses.replace(entry, is_draft=is_draft), head, rows)
 
-    def _log(self, head: Head, rows: tuple[DraftRow, ...]) -> None:
-        entry = self._entry(head, rows)
+    def _log(self, entry: SessionEntry, head: Head, rows: tuple[DraftRow, ...]) -> None:
         office, word_error = self._context.office, self._context.word_error
-        if entry is None:
-            return
         self._view.set_saving(is_saving=True)
 
         def work() -> list[Verdict]:
@@ -314,7 +322,8 @@ class SessionSheetPresenter:
         if self._view.head() == head:  # else somebody began the next one already
             self._view.start_again()
         day, today = entry.held_on, self._context.today()
-        self._context.saved(saved_words(len(rows), entry.title, day, today))
+        say = kept_words if entry.is_draft else saved_words
+        self._context.saved(say(len(rows), entry.title, day, today))
 
     def _refuse(self, error: Exception) -> None:
         keys: dict[type, str] = {DateOutOfRangeError: "day", NameMissingError: "title"}

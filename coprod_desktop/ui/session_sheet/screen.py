@@ -13,6 +13,7 @@ def make_screen(context: Context) -> Screen:
     presenter = SessionSheetPresenter(page, context)
     page.changed.connect(presenter.note_change)
     page.save_requested.connect(presenter.save)
+    page.keep_requested.connect(presenter.keep)
     page.wait_requested.connect(presenter.wait)
     page.part_requested.connect(presenter.take_part)
     page.projects_requested.connect(lambda: context.show_screen("projects"))

@@ -63,9 +63,25 @@ def saved_words(count: int, title: str, day: datetime.date, today: datetime.date
         "{count} contributions saved for {title} of {day}.",
         count,
     )
+    return words.format(count=count, title=title, day=_day_words(day, today))
+
+
+def kept_words(count: int, title: str, day: datetime.date, today: datetime.date) -> str:
+    """Say what was kept as a draft, and what becomes of it."""
+    words = ngettext(
+        "{count} contribution kept as a draft for {title} of {day}. Nobody is asked to approve it "
+        "until you send it.",
+        "{count} contributions kept as drafts for {title} of {day}. Nobody is asked to approve "
+        "them until you send them.",
+        count,
+    )
+    return words.format(count=count, title=title, day=_day_words(day, today))
+
+
+def _day_words(day: datetime.date, today: datetime.date) -> str:
     is_this_year = day.year == today.year
     short = f"{day.day}\N{NO-BREAK SPACE}{MONTHS[day.month - 1]}"
-    return words.format(count=count, title=title, day=short if is_this_year else long_day(day))
+    return short if is_this_year else long_day(day)
 
 
 def trouble_notice(number: int, row: DraftRow, trouble: Wrong) -> Notice:

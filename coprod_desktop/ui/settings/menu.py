@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.settings.money_dialog import MoneyDialog
 from coprod_desktop.ui.settings.organisation_dialog import OrganisationDialog
 from coprod_desktop.ui.settings.presenter import SettingsPresenter
+from coprod_desktop.ui.widgets.choice_edit import Choice
 from coprod_desktop.ui.window_menus import MenuName, WindowMenus
 
 
 class SettingsMenu:
-    """Offer "Your organisation", "What we pay" and "Rates and limits" while a file is open."""
+    """Offer what the charity says of itself, of money and of its rules while a file is open."""
 
     def __init__(self, menus: WindowMenus, context: Context, parent: QWidget) -> None:
         self._menus = menus
@@ -22,8 +24,11 @@ class SettingsMenu:
         menu = menus.menu(MenuName.FILE)
         wanted = (
             (_("Your organisation…"), self._ask_organisation),
+            (_("Two people for money…"), self.ask_money),
+            (_("Bank file layouts…"), self._ask_layouts),
             (_("What we pay…"), self._ask_policy),
             (_("Rates and limits…"), self._open_rates),
+            (_("Account check table…"), self._ask_weight_table),
         )
         self._actions = [QAction(words, parent) for words, _do in wanted]
         for action, (_words, do) in zip(self._actions, wanted, strict=True):
@@ -46,6 +51,49 @@ class SettingsMenu:
         dialog = OrganisationDialog(organisation, self._parent)
         dialog.save_requested.connect(lambda: self._presenter.save_organisation(dialog))
         dialog.open()
+
+    def ask_money(self) -> None:
+        """Open the form about who approves, and the account that is paid from."""
+        from coprod_desktop.services.known_layouts import known_layouts
+
+        context, office = self._context, self._context.office
+
+        def known() -> tuple[Organisation, list[Choice[str]]]:
+            layouts = known_layouts(office.own_layouts.all())
+            return office.organisation.get(), [Choice(one.key, one.title) for one in layouts]
+
+        def show(found: tuple[Organisation, list[Choice[str]]]) -> None:
+            organisation, layouts = found
+            dialog = MoneyDialog(organisation, context.word_error, layouts, self._parent)
+            dialog.save_requested.connect(lambda: self._presenter.save_money(dialog))
+            dialog.open()
+
+        context.tasks.run(known, show, context.fail)
+
+    def _ask_layouts(self) -> None:
+        # Loaded when it is first asked for, as screens are.
+        from coprod_desktop.ui.settings.layout_edit_dialog import LayoutEditDialog
+        from coprod_desktop.ui.settings.layouts_dialog import LayoutsDialog
+        from coprod_desktop.ui.settings.layouts_presenter import LayoutsPresenter
+
+        context = self._context
+
+        def show(organisation: Organisation) -> None:
+            dialog = LayoutsDialog(organisation.bank_layout, context.tasks, self._parent)
+
+            def edit(name: str, text: str) -> LayoutEditDialog:
+                made = LayoutEditDialog(name, text, dialog)
+                made.open()
+                return made
+
+            presenter = LayoutsPresenter(dialog, context, edit)
+            dialog.finished.connect(lambda _result: self._keep_layouts(None))
+            dialog.finished.connect(lambda _result: presenter.stop())
+            self._keep_layouts(presenter)
+            presenter.refresh()
+            dialog.open()
+
+        context.tasks.run(context.office.organisation.get, show, context.fail)
 
     def _ask_policy(self) -> None:
         # Loaded when it is first asked for, as screens are.
@@ -81,9 +129,27 @@ class SettingsMenu:
         presenter.refresh()
         dialog.open()
 
+    def _ask_weight_table(self) -> None:
+        # Loaded when it is first asked for, as screens are.
+        from coprod_desktop.services.weight_tables import WeightTableSummary
+        from coprod_desktop.ui.settings.weight_table_dialog import WeightTableDialog
+        from coprod_desktop.ui.settings.weight_table_presenter import WeightTablePresenter
+
+        context, presenter = self._context, WeightTablePresenter(self._context)
+
+        def show(summary: WeightTableSummary | None) -> None:
+            dialog = WeightTableDialog(summary, parent=self._parent)
+            dialog.save_requested.connect(lambda: presenter.load(dialog))
+            dialog.open()
+
+        context.tasks.run(context.office.bank_details.weight_table, show, context.fail)
+
     def _keep_rates(self, presenter: object) -> None:
         """Keep the presenter alive while its list is open; a Qt connection would not."""
         self._rates = presenter
 
     def _keep_policy(self, presenter: object) -> None:
         self._policy = presenter  # for the same reason
+
+    def _keep_layouts(self, presenter: object) -> None:
+        self._layouts = presenter  # for the same reason

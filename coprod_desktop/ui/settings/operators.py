@@ -1,12 +1,16 @@
-"""Say who is at the keyboard, change over, and add somebody."""
+"""Say who is at the keyboard, change over, lock the screens, and add somebody."""
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenu, QWidget
 
 from coprod_desktop.domain.organisation import Operator
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.settings.lock import Lock
+from coprod_desktop.ui.settings.pins import Pins
 from coprod_desktop.ui.widgets.choice_edit import Choice, ChoiceEdit
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.message_bar import MessageKind
@@ -28,52 +32,99 @@ class OperatorDialog(FormDialog):
         self.form.add_field("role", _("Role"), self.role, _("Such as treasurer or trustee."))
         hint = _("Nobody approves or pays their own work.")
         self.form.add_field("participant", _("Also takes part as"), self.participant, hint)
+        self.name.setFocus()
 
 
 class OperatorMenu:
     """Keep the menu of operators in the corner of the window."""
 
-    def __init__(self, menus: WindowMenus, context: Context, parent: QWidget) -> None:
+    def __init__(self, menus: WindowMenus, context: Context, window: QMainWindow) -> None:
         self._menus = menus
-        self._parent = parent
+        self._window = window
         self._context = context
-        self._menu = QMenu(parent)
-        context.changes.subscribe(frozenset({"operators"}), self.refresh)
+        self._operators = context.office.operators
+        self._pins = Pins(context, window)
+        self._lock = Lock(context, window)
+        self._menu = QMenu(window)
+        self._told: set[int] = set()
+        self._having: tuple[Operator, ...] = ()
+        # The window holds it, so that its shortcut works while the menu is closed.
+        self._lock_action = QAction(_("Lock"), window)
+        self._lock_action.setShortcut(QKeySequence("Ctrl+Shift+L"))
+        self._lock_action.setEnabled(False)
+        self._lock_action.triggered.connect(self.lock)
+        window.addAction(self._lock_action)
+        context.changes.subscribe(frozenset({"operators", "operator_pins"}), self.refresh)
 
     def refresh(self) -> None:
         """List everybody, with a mark at who is at the keyboard."""
-        organisation = self._context.office.organisation
-        self._context.tasks.run(organisation.operators, self._show)
+        self._context.tasks.run(self._seats, lambda found: self._show(*found))
 
-    def _show(self, operators: tuple[Operator, ...]) -> None:
-        now = self._context.office.organisation.operator
+    def lock(self) -> None:
+        """Hide the screens at once, whatever is going on, until one who has a PIN sits down."""
+        self._lock.close(self._having, self._welcome)
+
+    def remove(self) -> None:
+        """Take all of it away, because the file was closed."""
+        self._lock.open()
+        self._window.removeAction(self._lock_action)
+
+    def _seats(self) -> tuple[tuple[Operator, ...], frozenset[int]]:
+        return self._operators.everybody(), self._operators.with_pins()
+
+    def _show(self, operators: tuple[Operator, ...], pins: frozenset[int]) -> None:
+        now = self._operators.present
         self._menu.clear()
         for operator in operators:
             role = f", {operator.role}" if operator.role else ""
             action = self._menu.addAction(f"{operator.name}{role}".replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(operator.operator_id == now.operator_id)
-            action.triggered.connect(lambda _on=False, who=operator: self._change_to(who))
+            action.triggered.connect(
+                lambda _on=False, who=operator: self._pins.sit_down(who, self._welcome)
+            )
         self._menu.addSeparator()
-        add = QAction(_("Add somebody…"), self._menu)
-        add.triggered.connect(self._ask)
-        self._menu.addAction(add)
+        having = self._having = tuple(one for one in operators if one.operator_id in pins)
+        has_pin = now.operator_id in pins
+        self._lock_action.setEnabled(has_pin)
+        if has_pin:
+            self._menu.addAction(self._lock_action)
+        words = _("Change my PIN…") if has_pin else _("Set my PIN…")
+        self._offer(words, lambda: self._pins.set_own(has_pin=has_pin))
+        if having:
+            self._offer(_("Forgotten PIN…"), lambda: self._pins.forget(having))
+        self._menu.addSeparator()
+        self._offer(_("Add somebody…"), self._ask)
         self._menus.set_operator(now.name, self._menu)
+        self._tell_removed(now)
 
-    def _change_to(self, operator: Operator) -> None:
-        def done(now: Operator) -> None:
-            self.refresh()
+    def _offer(self, words: str, do: Callable[[], None]) -> None:
+        self._menu.addAction(words).triggered.connect(lambda _on=False: do())
+
+    def _welcome(self, now: Operator) -> None:
+        if not now.pin_removed_because or now.operator_id in self._told:
             words = _("{name} is at the keyboard now.").format(name=now.name)
             self._context.say(MessageKind.INFO, words, ())
+        # Screens say what whoever is at the keyboard may do; this menu follows in the same way.
+        self._context.changes.announce(frozenset({"operators"}))
 
-        sit_down = self._context.office.organisation.sit_down
-        self._context.tasks.run(lambda: sit_down(operator.operator_id), done, self._context.fail)
+    def _tell_removed(self, now: Operator) -> None:
+        """Tell somebody once that their PIN was taken away, in case they did not ask for it."""
+        if not now.pin_removed_because or now.operator_id in self._told:
+            return
+        self._told.add(now.operator_id)
+        words = _("{name}, your PIN was taken away: “{reason}”. The history says by whom and when.")
+        self._context.say(
+            MessageKind.WARN,
+            words.format(name=now.name, reason=now.pin_removed_because),
+            ((_("Set my PIN…"), lambda: self._pins.set_own(has_pin=False)),),
+        )
 
     def _ask(self) -> None:
         self._context.tasks.run(self._context.office.participants.everybody, self._open_dialog)
 
     def _open_dialog(self, people: tuple[Participant, ...]) -> None:
-        dialog = OperatorDialog(people, self._parent)
+        dialog = OperatorDialog(people, self._window)
         dialog.save_requested.connect(lambda: self._save(dialog))
         dialog.open()
 
@@ -84,7 +135,7 @@ class OperatorMenu:
             dialog.accept_saved()
             self._context.saved(_("{name} was added.").format(name=name))
 
-        add = self._context.office.organisation.add_operator
+        add = self._operators.add
         self._context.tasks.run(
             lambda: add(name, role, person),
             done,

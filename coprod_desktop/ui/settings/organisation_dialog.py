@@ -2,11 +2,10 @@
 
 import dataclasses
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.scale import grown
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.plain_fields import line_field
 
@@ -28,9 +27,6 @@ class OrganisationDialog(FormDialog):
             )
         }
         self._promise = line_field(_("Days to pay"), str(organisation.promise_days))
-        self._four_eyes = QPlainTextEdit(organisation.four_eyes_note)
-        self._four_eyes.setAccessibleName(_("Trustees’ note for one person"))
-        self._four_eyes.setFixedHeight(grown(64))
         self._add_fields()
 
     def _add_fields(self) -> None:
@@ -47,12 +43,6 @@ class OrganisationDialog(FormDialog):
         )
         hint = _("You promise to pay within this many days of the work.")
         self.form.add_field("promise", _("Days to pay"), self._promise, hint)
-        hint = _(
-            "Two people are needed to pay: one prepares, another approves. Where the trustees "
-            "allow one person, write when and why. It is printed on every payment sheet."
-        )
-        words = _("Trustees’ note for one person")
-        self.form.add_field("four_eyes", words, self._four_eyes, hint)
 
     def check(self) -> bool:
         """Say what is wrong with a number; return whether all can be saved."""
@@ -73,5 +63,4 @@ class OrganisationDialog(FormDialog):
             contact_phone=lines["contact_phone"].text(),
             contact_email=lines["contact_email"].text(),
             promise_days=int(self._promise.text()),
-            four_eyes_note=self._four_eyes.toPlainText(),
         )

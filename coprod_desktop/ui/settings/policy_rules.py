@@ -20,13 +20,16 @@ _HIGHEST_LIST = 130
 
 
 class PolicyRules(QWidget):
-    """Let somebody write the rules; `changed` follows the typing. F8 goes to the next mistake."""
+    """Let somebody write the rules; `changed` follows the typing. F8 goes to the next mistake.
+
+    `name` is read aloud; all rules unless it says something else.
+    """
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "") -> None:
         super().__init__()
-        self.edit = PolicyTextEdit(_("All rules, as text"))
+        self.edit = PolicyTextEdit(name or _("All rules, as text"))
         self.edit.setMinimumHeight(grown(_LOWEST_EDIT))
         self.edit.textChanged.connect(self.changed)
         self._problems: tuple[Problem, ...] = ()

@@ -26,6 +26,7 @@ from coprod_desktop.ui.widgets.labels import ElidedLabel, label, rule
 if TYPE_CHECKING:  # a panel loads and is made when it is first shown: one is enough for a start
     from coprod_desktop.ui.start.new_panel import NewPanel
     from coprod_desktop.ui.start.open_panel import OpenPanel
+    from coprod_desktop.ui.start.seat_panel import SeatPanel
 
 LEFT_WIDTH = 460
 
@@ -34,11 +35,13 @@ class StartPage(QWidget):
     """Offer three ways to begin.
 
     `make_requested(NewFile)`, `open_requested(path, passphrase)` and `demo_requested` come from
-    the three panels.
+    the three panels. `sit_requested(name, pin, reason)` comes where a file asks who is at the
+    keyboard; the reason is that of somebody who forgot their PIN.
     """
 
     make_requested = Signal(object)
     open_requested = Signal(object, str)
+    sit_requested = Signal(str, str, str)
     demo_requested = Signal()
 
     def __init__(self, folder: Path, word_error: Callable[[Exception], str], version: str) -> None:
@@ -79,6 +82,28 @@ class StartPage(QWidget):
         panel.open_requested.connect(self.open_requested)
         self._panels.addWidget(panel)
         return panel
+
+    @cached_property
+    def seat(self) -> "SeatPanel":
+        """The question who is at the keyboard, where somebody has a PIN."""
+        from coprod_desktop.ui.start.seat_panel import SeatPanel
+
+        panel = SeatPanel()
+        panel.sit_requested.connect(self.sit_requested)
+        panel.back_requested.connect(lambda: self._show(1))
+        self._panels.addWidget(panel)
+        return panel
+
+    def ask_who(self, names: Sequence[str]) -> None:
+        """Ask in the place of the passphrase who is at the keyboard."""
+        self.seat.ask(names)
+        self._panels.setCurrentWidget(self.seat)
+        self.seat.setFocus()
+
+    def forget_seat(self) -> None:
+        """Empty that question, because the file is open."""
+        if "seat" in self.__dict__:  # it is made only where a file asks
+            self.seat.forget()
 
     def show_recent(
         self, files: Sequence[RecentFile], today: datetime.date, wanted: Path | None = None

@@ -1,5 +1,6 @@
 """Make, open or try a file, and hand the open file to the window."""
 
+import dataclasses
 import datetime
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ from coprod_desktop.domain.errors import (
     FileReadOnlyError,
     MoneyTooLargeError,
     PassphraseTooShortError,
+    PinNeededError,
     WrongPassphraseOrDamagedError,
 )
 from coprod_desktop.ui.preferences import Preferences
@@ -21,6 +23,7 @@ from coprod_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # the first page does without the database library and the rules of payment
     from coprod_desktop.domain.policy import PolicyVersion
+    from coprod_desktop.services.key_ahead import KeyAhead
     from coprod_desktop.services.office import Office
     from coprod_desktop.ui.start.new_panel import NewFile
 
@@ -32,6 +35,29 @@ _FIELD_OF = {
     FileReadOnlyError: "place",
     MoneyTooLargeError: "rate",
 }
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class _Door:
+    """The file that is being opened; its key is worked out once, however often a PIN is typed."""
+
+    path: Path
+    passphrase: str
+    derive: "KeyAhead | None" = None
+
+    def open(self, **seat: str) -> "Office":
+        from coprod_desktop.services.key_ahead import KeyAhead
+        from coprod_desktop.services.office import open_office
+
+        self.derive = self.derive or KeyAhead(self.path, self.passphrase)
+        return open_office(
+            str(self.path),
+            self.passphrase,
+            operator=seat.get("operator"),
+            pin=seat.get("pin", ""),
+            forgotten=seat.get("forgotten", ""),
+            derive=self.derive,
+        )
 
 
 class StartPresenter:
@@ -51,8 +77,10 @@ class StartPresenter:
         self._opened = opened
         self._word_error = word_error
         self._demo_folder: Path | None = None
+        self._door: _Door | None = None
         page.make_requested.connect(self._make)
         page.open_requested.connect(self._open)
+        page.sit_requested.connect(self._sit_down)
         page.demo_requested.connect(self._try)
 
     def refresh(self, wanted: Path | None = None) -> None:
@@ -98,28 +126,49 @@ class StartPresenter:
         self._page.new.show_problem(_FIELD_OF.get(type(error), "name"), self._word_error(error))
 
     def _open(self, path: Path, passphrase: str) -> None:
+        door = self._door = _Door(path=path, passphrase=passphrase)
         self._page.open_file.set_opening(is_opening=True)
-
-        def work() -> "Office":
-            from coprod_desktop.services.office import open_office
-
-            return open_office(str(path), passphrase)
-
-        def done(office: "Office") -> None:
-            self._page.open_file.set_opening(is_opening=False)
-            self._page.open_file.forget()
-            self._hand_over(office, path)
-
-        self._tasks.run(work, done, self._fail_to_open)
+        self._tasks.run(door.open, self._enter, self._fail_to_open)
 
     def _fail_to_open(self, error: Exception) -> None:
         self._page.open_file.set_opening(is_opening=False)
+        if isinstance(error, PinNeededError):
+            names = error.facts.get("names", (error.facts.get("name"),))
+            self._page.ask_who([str(name) for name in names] if isinstance(names, tuple) else [])
+            return
+        self._door = None
         if not isinstance(error, DomainError):
             raise error
         self._page.open_file.show_problem(
             self._word_error(error),
             is_passphrase=isinstance(error, WrongPassphraseOrDamagedError),
         )
+
+    def _sit_down(self, name: str, pin: str, reason: str) -> None:
+        door = self._door
+        if door is None:
+            return
+        self._page.seat.set_opening(is_opening=True)
+
+        def work() -> "Office":
+            return door.open(operator=name, pin=pin, forgotten=reason)
+
+        self._tasks.run(work, self._enter, self._fail_to_sit)
+
+    def _fail_to_sit(self, error: Exception) -> None:
+        self._page.seat.set_opening(is_opening=False)
+        if not isinstance(error, DomainError):
+            raise error
+        self._page.seat.show_problem(self._word_error(error))
+
+    def _enter(self, office: "Office") -> None:
+        """Forget what opened the file, and hand it over."""
+        door, self._door = self._door, None
+        self._page.open_file.set_opening(is_opening=False)
+        self._page.open_file.forget()
+        self._page.forget_seat()
+        if door is not None:
+            self._hand_over(office, door.path)
 
     def _try(self) -> None:
         self._page.set_demo_opening(is_opening=True)

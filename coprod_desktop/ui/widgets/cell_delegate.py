@@ -93,8 +93,8 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
     ) -> None:
         left = rect.left() + CELL_PADDING
         middle = rect.center().y()
-        if column.tick is not None:
-            self._paint_tick(painter, left, middle, tokens, is_ticked=column.tick(row))
+        if column.tick is not None and (is_ticked := column.tick(row)) is not None:
+            self._paint_tick(painter, left, middle, tokens, is_ticked=is_ticked)
             left += self._icon + S
         if column.swatch is not None and (swatch := column.swatch(row)) is not None:
             square = QRect(left, middle - self._swatch // 2, self._swatch, self._swatch)

@@ -32,9 +32,9 @@ class Column(Generic[R]):
     """Describe one column.
 
     `text` words a row's cell. `width_em` is its width in em; a column with `is_stretch` takes
-    what is left. `colour` names a token for the text. `tick` makes a tick box. A link is
-    followed with a click or Enter. `is_secondary` columns go first where there is little room; if
-    that is not enough, `narrow_em` is the width of those that have one.
+    what is left. `colour` names a token for the text. `tick` makes a tick box, and none where it
+    says None. A link is followed with a click or Enter. `is_secondary` columns go first where there
+    is little room; if that is not enough, `narrow_em` is the width of those that have one.
     """
 
     key: str
@@ -47,7 +47,7 @@ class Column(Generic[R]):
     icon: Callable[[R], Mark | None] | None = None
     tooltip: Callable[[R], str] | None = None
     colour: Callable[[R], str] | None = None
-    tick: Callable[[R], bool] | None = None
+    tick: Callable[[R], bool | None] | None = None
     is_link: bool = False
     is_strong: bool = False
     is_sortable: bool = False

@@ -1,6 +1,6 @@
 """A dialog with a form; it stays until what was typed is safe, and loses nothing."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,9 +19,11 @@ class FormDialog(QDialog):
 
     `save_requested` comes when somebody asks to save. Answer it with `accept_saved()`, or with
     `show_error(key, sentence)` or `show_problem(sentence)`; until then nothing can be sent twice.
+    `other_save_requested` is the same for a second way to save.
     """
 
     save_requested = Signal()
+    other_save_requested = Signal()
 
     def __init__(self, title: str, save_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +34,11 @@ class FormDialog(QDialog):
         self._bar: MessageBar | None = None
         self._save = primary_button(save_text)
         self._save.setDefault(True)
+        self._other_save: Button | None = None
         self._cancel = Button(_("Cancel"))
         self._lay_out(title)
         self.form.changed.connect(self._note_change)
-        self._save.clicked.connect(self._ask_to_save)
+        self._save.clicked.connect(lambda: self._ask_to_save(self.save_requested))
         self._cancel.clicked.connect(self.reject)
 
     # --- what callers do -----------------------------------------------------------------------
@@ -43,6 +46,12 @@ class FormDialog(QDialog):
     def add_action(self, button: Button) -> None:
         """Add a button at the left of the row of buttons, such as "Save and log another"."""
         self._buttons.insertWidget(0, button)
+
+    def add_other_save(self, text: str, *, shortcut: str = "") -> None:
+        """Add a quiet second way to save at the left, such as "Keep as draft"."""
+        self._other_save = Button(text, shortcut=shortcut)
+        self._other_save.clicked.connect(lambda: self._ask_to_save(self.other_save_requested))
+        self.add_action(self._other_save)
 
     def add_foot(self, widget: QWidget) -> None:
         """Add something above the buttons that stays in view however long the form is."""
@@ -62,6 +71,7 @@ class FormDialog(QDialog):
         """Show what is wrong under a field, and let the person go on."""
         self._set_saving(is_saving=False)
         self.form.show_error(key, sentence)
+        self.make_room_for(self.form.box(key))
 
     def show_problem(self, sentence: str) -> None:
         """Show what is wrong with the whole, above the form, and let the person go on."""
@@ -163,15 +173,17 @@ class FormDialog(QDialog):
     def _note_change(self) -> None:
         self._is_changed = True
 
-    def _ask_to_save(self) -> None:
+    def _ask_to_save(self, wish: SignalInstance) -> None:
         self._hide_bar()
         if not self.form.check():
             return
         self._set_saving(is_saving=True)
-        self.save_requested.emit()
+        wish.emit()
 
     def _set_saving(self, *, is_saving: bool) -> None:
         self._save.setEnabled(not is_saving)
+        if self._other_save is not None:
+            self._other_save.setEnabled(not is_saving)
 
     def _show_bar(self, kind: MessageKind, sentence: str, actions: tuple[Action, ...] = ()) -> None:
         self._hide_bar()

@@ -1,10 +1,12 @@
 """Plain fields for text, named for those who hear the window."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from coprod_desktop.ui.scale import grown
 
 LINES_HIGH = 60
+LONGEST_PIN = 12
 
 
 def line_field(name: str, text: str = "") -> QLineEdit:
@@ -21,3 +23,12 @@ def text_field(name: str, text: str = "", *, height: int = LINES_HIGH) -> QPlain
     field.setTabChangesFocus(True)
     field.setFixedHeight(grown(height))
     return field
+
+
+def pin_field(name: str) -> QLineEdit:
+    """Return a field for a PIN; what is typed in it is not shown."""
+    line = line_field(name)
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
+    line.setMaxLength(LONGEST_PIN)
+    return line

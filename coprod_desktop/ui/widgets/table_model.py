@@ -255,11 +255,12 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if row is None:
             return None
         if role == _CHECKED:
-            return None if column.tick is None else _TICK[column.tick(row)]
+            return _check_state(column, row)
         if role == _TOOLTIP:
             return None if column.tooltip is None else column.tooltip(row)
-        if role == _SPOKEN and column.tick is not None and not column.text(row):
-            return _("Ticked") if column.tick(row) else _("Not ticked")
+        state = _check_state(column, row) if role == _SPOKEN else None
+        if state is not None and not column.text(row):
+            return _("Ticked") if state is Qt.CheckState.Checked else _("Not ticked")
         return column.text(row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
@@ -273,6 +274,12 @@ class TableModel(QAbstractTableModel, Generic[R]):
         column = self.columns[section]
         mark = "\N{DOWNWARDS ARROW}" if self._is_descending else "\N{UPWARDS ARROW}"
         return f"{column.title} {mark}" if column.key == self._sorted_by else column.title
+
+
+def _check_state(column: Column[R], row: R) -> Qt.CheckState | None:
+    """Return how a row's tick box stands; None where it has none."""
+    is_ticked = None if column.tick is None else column.tick(row)
+    return None if is_ticked is None else _TICK[is_ticked]
 
 
 def _fetch_start(source: RowSource[R]) -> _Fetched[R]:

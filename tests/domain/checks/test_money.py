@@ -19,6 +19,7 @@ from coprod_desktop.domain.checks.money import (
     claim_in_future,
     is_for_home,
 )
+from coprod_desktop.domain.contributions import WorkState
 from coprod_desktop.domain.expenses import ExpenseKind
 from tests.builders import TODAY, WORKED_ON, an_expense_claim, an_expense_item
 
@@ -115,6 +116,13 @@ def test_a_late_claim_is_highlighted_from_the_day_after_the_deadline() -> None:
     assert found.kind is CheckKind.LATE_CLAIM
     assert ", 1 day after the policy's deadline of " in found.because
     assert "It can still be paid." in found.advice
+
+
+def test_a_draft_is_not_late_before_it_is_sent() -> None:
+    draft = an_expense_claim(claimed_on=TODAY, state=WorkState.DRAFT)
+    assert claim_after_deadline(draft, TODAY - DAY) is None
+    sent_back = replace(draft, state=WorkState.SENT_BACK)
+    assert claim_after_deadline(sent_back, TODAY - DAY) is not None
 
 
 def test_a_budget_used_to_the_last_penny_is_not_overrun() -> None:

@@ -37,7 +37,7 @@ def test_the_first_day_fills_the_stage(file_world: World) -> None:
     salma = stage.people["salma"]
     agreed = stage.office.projects.engagements(participant_id=salma)
     assert [one.hourly_pence for one in agreed] == [1800, None]
-    assert stage.office.participants.bank_details(salma)
+    assert stage.office.bank_details.get(salma)
     operators = {one.name: one for one in file_world.records(Operator)[Operator]}
     assert operators["Gwyn Llwyd"].participant_id == stage.people["gwyn"]
     assert operators["Farida Karim"].participant_id is None

@@ -10,9 +10,9 @@ def test_operators_take_the_keyboard_by_their_keys(file_world: World) -> None:
     stage = staged(file_world)
     stage.operators["idris"] = file_world.operators[IDRIS]
     stage.sit_down("nobody yet")
-    assert file_world.office.organisation.operator.name == GRACE
+    assert file_world.office.operators.present.name == GRACE
     stage.sit_down("idris")
-    assert file_world.office.organisation.operator.name == IDRIS
+    assert file_world.office.operators.present.name == IDRIS
 
 
 def test_the_work_of_a_day_is_found_and_of_nobody_is_nothing(file_world: World) -> None:

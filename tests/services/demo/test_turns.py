@@ -33,7 +33,7 @@ def test_a_question_is_open_and_a_correction_was_made(demo: Office) -> None:
 
 def test_accounts_and_ways_to_be_paid_changed(demo: Office) -> None:
     mohamed = demo.participants.named("Mohammed El-Sayed")
-    details = demo.participants.bank_details(mohamed.participant_id)
+    details = demo.bank_details.get(mohamed.participant_id)
     assert details
     assert details.account_number == "00068157"
     assert demo.participants.named("Kwame Asante-Boateng").paid_by is PaidBy.BANK

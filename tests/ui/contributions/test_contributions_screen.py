@@ -145,8 +145,8 @@ def test_several_are_approved_with_the_keyboard(
 
 def test_all_shown_are_approved_but_the_operators_own(room: Room, page: ContributionsPage) -> None:
     own = of(room, "Tom Brennan").participant_id
-    operator = room.office.organisation.add_operator("Tom Brennan", participant_id=own)
-    room.office.organisation.sit_down(operator.operator_id)
+    operator = room.office.operators.add("Tom Brennan", participant_id=own)
+    room.office.operators.sit_down(operator.operator_id)
     assert not page.approve_all.isEnabled()
     page.filters.choose("logged")
     page.approve_all.click()
@@ -156,8 +156,8 @@ def test_all_shown_are_approved_but_the_operators_own(room: Room, page: Contribu
 
 def test_nobody_approves_their_own_work(room: Room, page: ContributionsPage) -> None:
     own = of(room, "Tom Brennan").participant_id
-    operator = room.office.organisation.add_operator("Tom Brennan", participant_id=own)
-    room.office.organisation.sit_down(operator.operator_id)
+    operator = room.office.operators.add("Tom Brennan", participant_id=own)
+    room.office.operators.sit_down(operator.operator_id)
     select(page, "Amina Yusuf", "Tom Brennan")
     page.approve.click()
     assert room.said[-1][0] is MessageKind.BAD

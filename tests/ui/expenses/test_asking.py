@@ -201,7 +201,7 @@ def test_the_panel_does_not_ask_about_what_is_settled(room: Room, page: Expenses
     assert len(links(page)) == 1
     row = page.list.current_row()
     assert row is not None
-    page.approve_requested.emit(row)
+    page.approve_requested.emit([row])
     assert room.office.expenses.claim(claim_id).state is WorkState.APPROVED
     assert links(page) == []
 

@@ -111,7 +111,7 @@ def test_an_amount_that_cannot_be_gets_a_sentence_and_nothing_is_saved(
 
 def test_a_claim_is_approved_and_found_under_its_state(room: Room, page: ExpensesPage) -> None:
     claim_id = log_bus(room)
-    page.approve_requested.emit(page.rows.row_at(0))
+    page.approve_requested.emit([page.rows.row_at(0)])
     assert room.office.expenses.claim(claim_id).state is WorkState.APPROVED
     page.filter_chosen.emit("logged")
     assert page.rows.rowCount() == 0

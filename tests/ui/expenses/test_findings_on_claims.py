@@ -83,7 +83,7 @@ def test_a_finding_keeps_nobody_from_approving(room: Room, page: ExpensesPage) -
     page.list.table.selectRow(0)
     row = page.list.current_row()
     assert row is not None
-    page.approve_requested.emit(row)
+    page.approve_requested.emit([row])
     assert room.last_words == "The expenses of Amina Yusuf are approved."
 
 

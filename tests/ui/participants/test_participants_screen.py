@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.participants import Participant
-from coprod_desktop.ui.participants.dialogs import BankDialog, EngagementDialog, ParticipantDialog
+from coprod_desktop.ui.participants.bank_dialogs import BankDialog
+from coprod_desktop.ui.participants.dialogs import EngagementDialog, ParticipantDialog
 from coprod_desktop.ui.participants.page import ParticipantsPage
 from coprod_desktop.ui.participants.screen import make_screen
 from coprod_desktop.ui.screen import Screen
@@ -101,10 +102,10 @@ def test_the_panel_shows_who_is_selected_and_bank_details_are_checked(
     field(dialog, "account_number").setText("00004471")
     dialog.save_requested.emit()
     assert dialog.form.box("sort_code").error
-    assert room.office.participants.bank_details(amina.participant_id) is None
+    assert room.office.bank_details.get(amina.participant_id) is None
     field(dialog, "sort_code").setText("00-14-62")
     dialog.save_requested.emit()
-    saved = room.office.participants.bank_details(amina.participant_id)
+    saved = room.office.bank_details.get(amina.participant_id)
     assert saved is not None
     assert saved.sort_code == "001462"
     page.hide()

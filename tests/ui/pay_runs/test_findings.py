@@ -84,8 +84,8 @@ def test_what_is_set_aside_is_gone_at_once(room: Room, page: PayRunsPage) -> Non
 
 
 def test_a_run_is_approved_whatever_was_found(room: Room, page: PayRunsPage) -> None:
-    second = room.office.organisation.add_operator("Idris Vaughan")
-    room.office.organisation.sit_down(second.operator_id)
+    second = room.office.operators.add("Idris Vaughan")
+    room.office.operators.sit_down(second.operator_id)
     page.step_requested.emit()
     (run,) = room.office.pay_runs.summaries()
     assert run.state is RunState.APPROVED

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.participants import Capacity, PaidBy
 from coprod_desktop.services.sessions import SessionEntry, SessionRow
-from coprod_desktop.ui.pay_runs.dialogs import PrepareDialog
 from coprod_desktop.ui.pay_runs.page import PayRunsPage
+from coprod_desktop.ui.pay_runs.prepare_dialog import PrepareDialog
 from coprod_desktop.ui.pay_runs.screen import make_screen
 from tests.builders import TODAY, a_limit_watch, a_participant
 from tests.ui.accessibility import unnamed_controls

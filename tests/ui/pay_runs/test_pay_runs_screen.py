@@ -7,22 +7,26 @@ from typing import TypeVar, cast
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.participants import BankDetails, Capacity, PaidBy
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.services.sessions import SessionEntry, SessionRow
-from coprod_desktop.ui.pay_runs.dialogs import PrepareDialog, ReverseDialog, SettleDialog
+from coprod_desktop.ui.pay_runs.dialogs import ReverseDialog
+from coprod_desktop.ui.pay_runs.done_dialog import DoneDialog
+from coprod_desktop.ui.pay_runs.export_dialog import ExportDialog
+from coprod_desktop.ui.pay_runs.outcome_dialogs import SettleDialog
 from coprod_desktop.ui.pay_runs.page import PayRunsPage
+from coprod_desktop.ui.pay_runs.prepare_dialog import PrepareDialog
 from coprod_desktop.ui.pay_runs.presenter import PayRunsPresenter
 from coprod_desktop.ui.pay_runs.screen import make_screen
-from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from tests.builders import NOW
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.rooms import Room, add_people, add_project
 
 TODAY = NOW.date()
-D = TypeVar("D", bound=FormDialog)
+D = TypeVar("D", bound=QDialog)
 
 
 @pytest.fixture
@@ -50,7 +54,7 @@ def approve_a_session(room: Room) -> None:
     project = add_project(office)
     people = add_people(office, "Amina Yusuf", "Tom Brennan", "Rhodri Vaughan")
     for person, number in zip(people[:2], ("00004471", "00000938"), strict=True):
-        office.participants.save_bank_details(
+        office.bank_details.save(
             BankDetails(
                 bank_details_id=0,
                 participant_id=person.participant_id,
@@ -80,8 +84,8 @@ def approve_a_session(room: Room) -> None:
 
 
 def add_treasurer(room: Room) -> None:
-    treasurer = room.office.organisation.add_operator("Helen Tsang", "treasurer")
-    room.office.organisation.sit_down(treasurer.operator_id)
+    treasurer = room.office.operators.add("Helen Tsang", "treasurer")
+    room.office.operators.sit_down(treasurer.operator_id)
 
 
 def prepare(page: PayRunsPage) -> None:
@@ -118,26 +122,29 @@ def test_a_run_goes_from_prepared_to_paid(room: Room, page: PayRunsPage, tmp_pat
     assert page.header.title == "Pay run 1"
     assert page.run.payments.rowCount() == 2
     assert page.run.held.rowCount() == 1
-    assert page.run.payment_list.totals.totals["total"] == "£100.00"
+    assert page.run.payment_list.list.totals.totals["total"] == "£100.00"
     page.step_requested.emit()  # approve: the same person prepared it
     assert state(room) is RunState.PREPARED
     assert room.last_words
     add_treasurer(room)
     page.step_requested.emit()
     assert state(room) is RunState.APPROVED
-    presenter_of(page).make_files(str(tmp_path / "files"))
+    room.context.preferences.files_folder = tmp_path / "files"
+    page.step_requested.emit()
+    the_dialog(page, ExportDialog).save_requested.emit()
+    the_dialog(page, DoneDialog).accept()
     assert state(room) is RunState.EXPORTED
     assert list((tmp_path / "files").glob("*payment-sheet.xlsx"))
     page.step_requested.emit()
     the_dialog(page, SettleDialog).save_requested.emit()
     assert state(room) is RunState.SETTLED
-    assert not page._step.isVisibleTo(page)
+    assert not page.step.isVisibleTo(page)
 
 
 def test_a_run_is_taken_back_only_with_a_reason(room: Room, page: PayRunsPage) -> None:
     approve_a_session(room)
     prepare(page)
-    page.run.reverse_requested.emit()
+    page.run.panel.reverse.click()
     dialog = the_dialog(page, ReverseDialog)
     dialog.save_requested.emit()
     assert dialog.form.box("reason").error

@@ -1,4 +1,4 @@
-"""The charity's details and its operators are changed from the window."""
+"""The charity's details are changed from the window."""
 
 import pytest
 from PySide6.QtGui import QAction
@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.settings.menu import SettingsMenu
-from coprod_desktop.ui.settings.operators import OperatorDialog, OperatorMenu
+from coprod_desktop.ui.settings.money_dialog import MoneyDialog
 from coprod_desktop.ui.settings.organisation_dialog import OrganisationDialog
 from coprod_desktop.ui.settings.presenter import SettingsPresenter
 from coprod_desktop.ui.theme import Theme
@@ -27,11 +27,9 @@ def test_the_details_are_saved_as_typed(room: Room, qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog._lines["contact_name"].setText("Nia Morgan")
     dialog._promise.setText("10")
-    dialog._four_eyes.setPlainText("Agreed by the trustees on 2 March 2026.")
     SettingsPresenter(room.context).save_organisation(dialog)
     saved = room.office.organisation.get()
     assert (saved.contact_name, saved.promise_days) == ("Nia Morgan", 10)
-    assert saved.four_eyes_note.startswith("Agreed")
     assert unnamed_controls(dialog) == []
 
 
@@ -47,30 +45,23 @@ def test_a_promise_that_is_no_number_of_days_is_refused(
     assert room.office.organisation.get().promise_days == 14
 
 
-def test_somebody_is_added_and_takes_the_keyboard(room: Room, window: MainWindow) -> None:
-    menu = OperatorMenu(window.menus, room.context, window)
-    menu.refresh()
-    menu._ask()
-    (dialog,) = window.findChildren(OperatorDialog)
-    dialog.name.setText("Helen Tsang")
-    dialog.role.setText("treasurer")
-    dialog.save_requested.emit()
-    assert [one.name for one in room.office.organisation.operators()] == [
-        "Nia Morgan",
-        "Helen Tsang",
-    ]
-    actions = {action.text(): action for action in menu._menu.actions()}
-    actions["Helen Tsang, treasurer"].trigger()
-    assert room.office.organisation.operator.name == "Helen Tsang"
-    assert "Helen Tsang" in room.last_words
-
-
 def test_the_file_menu_offers_settings_only_while_a_file_is_open(
     room: Room, window: MainWindow
 ) -> None:
     file_menu = window.menus.menu(MenuName.FILE)
     window.menus.add_action(MenuName.FILE, QAction("Leave", window))
     settings = SettingsMenu(window.menus, room.context, window)
-    assert len(file_menu.actions()) == 4
+    assert len(file_menu.actions()) == 7
     settings.remove()
     assert len(file_menu.actions()) == 1
+
+
+def test_the_menu_opens_the_dialog_about_money(room: Room, window: MainWindow) -> None:
+    kept = SettingsMenu(window.menus, room.context, window)
+    offered = window.menus.menu(MenuName.FILE).actions()
+    (action,) = [one for one in offered if one.text() == "Two people for money…"]
+    action.trigger()
+    (dialog,) = window.findChildren(MoneyDialog)
+    assert dialog.organisation() == room.office.organisation.get()
+    dialog.accept_saved()
+    kept.remove()

@@ -78,7 +78,7 @@ def test_three_answers_make_an_encrypted_file(start: Start, tmp_path: Path) -> N
     assert path == tmp_path / "Siop Gymunedol Llŷn.coprod"
     assert office.organisation.get().name == "Siop Gymunedol Llŷn"
     assert "rate = 25.00" in office.policies.in_force().text
-    assert office.organisation.operator.name == "Nia Morgan"
+    assert office.operators.present.name == "Nia Morgan"
     assert b"Gymunedol" not in path.read_bytes()
     assert start.preferences.recent_files[0].path == path
 
@@ -166,4 +166,107 @@ def test_files_opened_before_are_offered_while_they_are_there(start: Start, tmp_
 def test_every_control_has_a_name(start: Start) -> None:
     start.page.show()
     assert unnamed_controls(start.page) == []
+    start.page.hide()
+
+
+# --- a file in which somebody has a PIN ------------------------------------------------------
+
+
+def make_pinned(folder: Path) -> Path:
+    """Make a file in which Nia has the PIN 2480 and Helen has none."""
+    office = make_room(folder).office
+    office.operators.set_pin("2480")
+    office.operators.add("Helen Tsang")
+    office.close()
+    return folder / "Rivermead.coprod"
+
+
+def open_pinned(start: Start, folder: Path) -> Path:
+    path = make_pinned(folder)
+    start.page.show()
+    start.presenter.refresh(path)
+    type_text(start.line("Passphrase"), PASSPHRASE)
+    QTest.keyClick(start.line("Passphrase"), Qt.Key.Key_Return)
+    assert start.opened == []
+    assert unnamed_controls(start.page) == []
+    return path
+
+
+def sit(start: Start, name: str, pin: str) -> None:
+    """Choose a name, type a PIN and press Enter in it."""
+    type_text(start.line("Who is at the keyboard?"), name)
+    QTest.keyClick(start.line("Who is at the keyboard?"), Qt.Key.Key_Tab)
+    field = start.line("PIN")
+    field.selectAll()
+    type_text(field, pin)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_where_somebody_has_a_pin_the_page_asks_who_is_there(start: Start, tmp_path: Path) -> None:
+    path = open_pinned(start, tmp_path)
+    assert start.page._panels.currentWidget() is start.page.seat
+    sit(start, "nia", "1234")
+    form = start.page.seat._form
+    assert form.box("pin").error == "That is not the PIN of Nia Morgan. You have 4 more tries."
+    assert start.opened == []
+    sit(start, "", "2480")
+    ((office, opened),) = start.opened
+    assert (office.operators.present.name, opened) == ("Nia Morgan", path)
+    assert [start.line(name).text() for name in ("PIN", "Passphrase")] == ["", ""]
+    start.page.hide()
+
+
+def test_whoever_has_no_pin_leaves_it_empty(start: Start, tmp_path: Path) -> None:
+    open_pinned(start, tmp_path)
+    sit(start, "helen", "")
+    ((office, _path),) = start.opened
+    assert office.operators.present.name == "Helen Tsang"
+    start.page.hide()
+
+
+def test_the_page_asks_for_a_name_before_it_tries(start: Start, tmp_path: Path) -> None:
+    open_pinned(start, tmp_path)
+    sit(start, "", "2480")
+    assert start.page.seat._form.box("who").error == "Say first who is at the keyboard."
+    assert start.opened == []
+    start.page.hide()
+
+
+def test_a_forgotten_pin_is_taken_away_with_a_reason(start: Start, tmp_path: Path) -> None:
+    open_pinned(start, tmp_path)
+    seat = start.page.seat
+    type_text(start.line("Who is at the keyboard?"), "nia")
+    seat._forgotten.click()
+    reason = start.line("Why is the PIN taken away?")
+    assert not start.line("PIN").isVisible()
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    assert seat._form.box("reason").error
+    type_text(reason, "Away all summer")
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    ((office, _path),) = start.opened
+    assert office.operators.present.pin_removed_because == "Away all summer"
+    assert office.operators.with_pins() == frozenset()
+    start.page.hide()
+
+
+def test_one_may_go_back_to_the_passphrase(start: Start, tmp_path: Path) -> None:
+    open_pinned(start, tmp_path)
+    start.page.seat._back.click()
+    assert start.page._panels.currentWidget() is start.page.open_file
+    assert start.line("PIN").text() == ""
+    start.page.hide()
+
+
+def test_the_key_of_a_file_is_worked_out_once_however_often_a_pin_is_typed(
+    start: Start, tmp_path: Path
+) -> None:
+    open_pinned(start, tmp_path)
+    door = start.presenter._door
+    assert door is not None
+    derive = door.derive
+    assert derive is not None
+    sit(start, "nia", "1234")
+    assert door.derive is derive
+    sit(start, "", "2480")
+    assert start.presenter._door is None
     start.page.hide()

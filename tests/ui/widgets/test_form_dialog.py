@@ -135,3 +135,21 @@ def test_a_part_that_has_no_room_is_scrolled_to_while_somebody_types_in_it(
         field.setFocus()
         dialog.make_room_for(part)
         qtbot.waitUntil(lambda field=field: not field.visibleRegion().isEmpty())  # type: ignore[misc]  # mypy knows no default of a lambda
+
+
+def test_a_second_way_to_save_is_checked_and_sent_once_as_the_first(
+    dialog: FormDialog, qtbot: QtBot
+) -> None:
+    dialog.add_other_save("Keep as draft", shortcut="Ctrl+Shift+S")
+    QTest.keyClicks(dialog.form.box("fare").field, "much")
+    with qtbot.assertNotEmitted(dialog.other_save_requested):
+        button(dialog, "Keep as draft").click()
+    field = dialog.form.box("fare").field
+    assert isinstance(field, QLineEdit)
+    field.setText("4.60")
+    with qtbot.waitSignal(dialog.other_save_requested):
+        button(dialog, "Keep as draft").click()
+    assert not button(dialog, "Keep as draft").isEnabled()
+    assert not button(dialog, "Log this expense").isEnabled()
+    dialog.show_problem("It is not saved.")
+    assert button(dialog, "Keep as draft").isEnabled()

@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.ui.widgets.plain_fields import line_field, text_field
+from coprod_desktop.ui.widgets.plain_fields import line_field, pin_field, text_field
 from tests.ui.accessibility import unnamed_controls
+from tests.ui.rooms import type_text
 
 
 def test_fields_are_named_and_filled(qtbot: QtBot) -> None:
@@ -34,3 +35,12 @@ def test_tab_leaves_a_long_text(qtbot: QtBot) -> None:
     assert text.toPlainText() == "one"
     assert holder.focusWidget() is after
     holder.hide()
+
+
+def test_a_pin_is_not_shown_and_not_longer_than_any(qtbot: QtBot) -> None:
+    field = pin_field("PIN")
+    qtbot.addWidget(field)
+    type_text(field, "1234567890123")
+    assert field.text() == "123456789012"
+    assert field.displayText() != field.text()
+    assert field.accessibleName() == "PIN"

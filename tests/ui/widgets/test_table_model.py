@@ -195,6 +195,17 @@ def test_screen_readers_hear_ticks_and_titles(qtbot: QtBot) -> None:
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Number"
 
 
+def test_a_row_may_be_without_a_tick_box(qtbot: QtBot) -> None:
+    tick = Column[int](key="tick", title="", text=lambda _n: "", tick=lambda n: None if n else True)
+    model = TableModel((tick,), ImmediateTasks())
+    model.load(fixed_rows((0, 1), key_of=lambda number: number))
+    box, spoken = Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.AccessibleTextRole
+    assert model.data(model.index(0, 0), box) == Qt.CheckState.Checked
+    assert model.data(model.index(0, 0), spoken) == "Ticked"
+    assert model.data(model.index(1, 0), box) is None
+    assert model.data(model.index(1, 0), spoken) == ""
+
+
 def test_the_sorted_column_is_marked_in_its_title(qtbot: QtBot) -> None:
     model = model_of(Numbers(2))
     model.mark_sort("number", is_descending=True)

@@ -1,0 +1,192 @@
+"""Record what became of the money: paid, come back, or paid in error."""
+
+import datetime
+from collections.abc import Collection, Iterable
+
+from coprod_desktop.domain.contributions import Contribution, WorkState
+from coprod_desktop.domain.errors import (
+    NotFoundError,
+    PaymentNotPaidError,
+    ReasonMissingError,
+    WrongStateError,
+)
+from coprod_desktop.domain.expenses import ExpenseClaim
+from coprod_desktop.domain.pay_runs import (
+    LineKind,
+    Payment,
+    PaymentLine,
+    PaymentState,
+    PayRun,
+    RunState,
+)
+from coprod_desktop.domain.recoveries import Recovery
+from coprod_desktop.domain.text import clean_line
+from coprod_desktop.domain.top_ups import TopUp
+from coprod_desktop.services.desk import Desk
+from coprod_desktop.services.pay_runs import check_nothing_of_ours
+from coprod_desktop.services.registers import hand_over, take_in
+from coprod_desktop.services.returned_money import call_off_recoveries, check_still_held
+from coprod_desktop.services.run_lines import run_numbered
+from coprod_desktop.services.run_moves import (
+    free_lines,
+    move_subjects,
+    settle_run_if_done,
+)
+from coprod_desktop.storage import owed
+from coprod_desktop.storage.work import Work
+
+
+class SettlingService:
+    """The verbs about money that left, or came back."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def settle(self, number: int, paid_on: datetime.date) -> PayRun:
+        """Record that all that still waits of a run was paid on a day.
+
+        Raises WrongStateError before the files were made, or OwnWorkError.
+        """
+        with self._desk.transaction("settle pay run") as work:
+            run = self.check_exported(work, run_numbered(work, number))
+            waiting = work.find(Payment, pay_run_id=run.pay_run_id, state=PaymentState.WAITING)
+            self.pay(work, waiting, paid_on)
+            return settle_run_if_done(work, run)
+
+    def settle_some(self, payment_ids: Collection[int], paid_on: datetime.date) -> None:
+        """Record that some payments were paid on a day; the others of their runs still wait.
+
+        Raises NotFoundError, WrongStateError or OwnWorkError.
+        """
+        with self._desk.transaction("settle payments") as work:
+            payments = _payments(work, payment_ids)
+            for run in work.among(PayRun, [one.pay_run_id for one in payments]):
+                self.check_exported(work, run)
+            self.pay(work, payments, paid_on)
+            for run in work.among(PayRun, [one.pay_run_id for one in payments]):
+                settle_run_if_done(work, run)
+
+    def came_back(self, payment_ids: Collection[int], came_on: datetime.date, reason: str) -> None:
+        """Record that the bank sent payments back, or that nobody came for the cash.
+
+        What they paid is owed again. Raises ReasonMissingError, NotFoundError, WrongStateError for
+        a payment that never left or came back before, KeptBackBeforeError or GivenBeforeError.
+        """
+        note = clean_line(reason)
+        if not note:
+            raise ReasonMissingError()
+        with self._desk.transaction("payment came back") as work:
+            payments = _payments(work, payment_ids)
+            self.return_payments(work, payments, came_on, note)
+            for run in work.among(PayRun, [one.pay_run_id for one in payments]):
+                settle_run_if_done(work, run)
+
+    def take_back(self, payment_line_ids: Collection[int], reason: str) -> tuple[Recovery, ...]:
+        """Take back what was paid in error while the person holds the money.
+
+        The work or claim can be corrected and is approved anew; what was paid for it is kept back
+        from the person's next payments. Raises ReasonMissingError, PaymentNotPaidError,
+        NotFoundError, or GivenBeforeError for what the person gave to the charity since.
+        """
+        because = clean_line(reason)
+        if not because:
+            raise ReasonMissingError()
+        with self._desk.transaction("take back what was paid in error") as work:
+            lines = [one for one in work.among(PaymentLine, payment_line_ids) if one.is_live]
+            if len(lines) < len(set(payment_line_ids)):
+                raise NotFoundError(noun="payment line", name=min(payment_line_ids))
+            found = [self._recovery(work, line, because) for line in lines]
+            _open_again(work, lines, because)
+            work.set_all(PaymentLine, lines, is_live=False)
+            work.add_all(Recovery, found)
+            check_still_held(work, {one.payment_id for one in lines})
+        return tuple(found)
+
+    # --- inside a transaction --------------------------------------------------------------------
+
+    def pay(self, work: Work, payments: Iterable[Payment], paid_on: datetime.date) -> None:
+        """Mark waiting payments as paid, with all that they pay; raises WrongStateError."""
+        payments = list(payments)
+        for one in payments:
+            if one.state is not PaymentState.WAITING:
+                raise WrongStateError(noun="payment", state=one.state, step="settle")
+        hand_over(self._desk, work, payments, paid_on)
+        work.set_all(Payment, payments, paid_on=paid_on, state=PaymentState.PAID)
+        lines = owed.lines_of_payments(work, [one.payment_id for one in payments])
+        move_subjects(work, lines, WorkState.PAID)
+
+    def return_payments(
+        self, work: Work, payments: Iterable[Payment], came_on: datetime.date, note: str = ""
+    ) -> None:
+        """Mark payments as come back, so that what they paid is owed.
+
+        Raises WrongStateError, KeptBackBeforeError or GivenBeforeError.
+        """
+        payments = list(payments)
+        for run in work.among(PayRun, [one.pay_run_id for one in payments]):
+            if run.state not in (RunState.EXPORTED, RunState.SETTLED):
+                raise WrongStateError(noun="pay run", state=run.state, step="came back")
+        for one in payments:
+            if one.state not in (PaymentState.WAITING, PaymentState.PAID):
+                raise WrongStateError(noun="payment", state=one.state, step="came back")
+        call_off_recoveries(work, payments)
+        take_in(self._desk, work, payments, came_on)
+        work.set_all(Payment, payments, state=PaymentState.CAME_BACK, note=note)
+        free_lines(work, owed.lines_of_payments(work, [one.payment_id for one in payments]))
+
+    def check_exported(self, work: Work, run: PayRun) -> PayRun:
+        """Refuse to settle before the files were made, or one's own; return the run.
+
+        Raises WrongStateError or OwnWorkError.
+        """
+        if run.state is not RunState.EXPORTED:
+            raise WrongStateError(noun="pay run", state=run.state, step=RunState.SETTLED)
+        check_nothing_of_ours(self._desk, work, run)
+        return run
+
+    def _recovery(self, work: Work, line: PaymentLine, because: str) -> Recovery:
+        payment = work.get(Payment, line.payment_id)
+        if payment.state is not PaymentState.PAID or line.kind is LineKind.RECOVERY:
+            raise PaymentNotPaidError()
+        project_id, is_for_work = _subject(work, line)
+        return Recovery(
+            recovery_id=self._desk.new_id(),
+            participant_id=payment.participant_id,
+            project_id=project_id,
+            reverses_line_id=line.payment_line_id,
+            is_for_work=is_for_work,
+            pence=line.pence,
+            because=because,
+            made_on=self._desk.today(),
+        )
+
+
+def _payments(work: Work, payment_ids: Collection[int]) -> tuple[Payment, ...]:
+    found = work.among(Payment, payment_ids)
+    if len(found) < len(set(payment_ids)):
+        raise NotFoundError(noun="payment", name=min(payment_ids))
+    return found
+
+
+def _subject(work: Work, line: PaymentLine) -> tuple[int, bool]:
+    """Return the project of what a line pays, and whether that is work."""
+    if line.kind is LineKind.CONTRIBUTION:
+        return work.get(Contribution, line.subject_id).project_id, True
+    if line.kind is LineKind.EXPENSE_CLAIM:
+        return work.get(ExpenseClaim, line.subject_id).project_id, False
+    top_up = work.get(TopUp, line.subject_id)
+    return top_up.project_id, top_up.is_for_work
+
+
+def _open_again(work: Work, lines: list[PaymentLine], because: str) -> None:
+    """Let what was paid in error be corrected; it waits for approval with the reason beside it."""
+    for line in lines:
+        if line.kind is LineKind.CONTRIBUTION:
+            piece = work.get(Contribution, line.subject_id)
+            work.set_all(Contribution, [piece], state=WorkState.SENT_BACK, note=because)
+        elif line.kind is LineKind.EXPENSE_CLAIM:
+            claim = work.get(ExpenseClaim, line.subject_id)
+            work.set_all(ExpenseClaim, [claim], state=WorkState.SENT_BACK, note=because)
+        else:
+            top_up = work.get(TopUp, line.subject_id)
+            work.set_all(TopUp, [top_up], state=WorkState.SENT_BACK, is_live=False)

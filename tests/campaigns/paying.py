@@ -1,0 +1,51 @@
+"""Pay in thousands of random orders: `python -m tests.campaigns.paying [--examples N] [--seed N]`.
+
+After each step every pound is counted, as `tests/services/paying/ledger.py` says. The suite does a
+short version of it (`tests/services/test_paying_in_any_order.py`).
+"""
+
+import argparse
+import sys
+import time
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.services.paying.machine import Paying
+from tests.services.paying.room import DONE, REFUSED
+
+
+def main() -> None:
+    """Run the examples; what fails is told with the fewest steps that make it fail."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--examples", type=int, default=3000)
+    arguments.add_argument("--steps", type=int, default=40)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--shrink", action="store_true", help="look for the fewest steps")
+    arguments.add_argument("--seconds", type=float, default=float("inf"))
+    told = arguments.parse_args()
+    began, done = time.monotonic(), 0
+    while done < told.examples and time.monotonic() - began < told.seconds:
+        some = min(20, told.examples - done)
+        Paying._hypothesis_internal_use_seed = told.seed + done
+        run_state_machine_as_test(
+            Paying,
+            settings=settings(
+                phases=(Phase.generate, *((Phase.shrink,) if told.shrink else ())),
+                max_examples=some,
+                stateful_step_count=told.steps,
+                deadline=None,
+                database=None,
+                print_blob=False,
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
+        done += some
+    seconds = time.monotonic() - began
+    sys.stdout.write(f"{done} orders of {told.steps} steps in {seconds:.0f} s, nothing wrong\n")
+    for name, found in (("done", DONE), ("refused", REFUSED)):
+        sys.stdout.write(f"{name}: " + ", ".join(f"{n} {k}" for k, n in found.most_common()) + "\n")
+
+
+if __name__ == "__main__":
+    main()
