@@ -95,6 +95,8 @@ def _how(remittance: Remittance) -> list[Piece]:
 
 
 def _way(remittance: Remittance) -> str:
+    if not remittance.payment_pence + remittance.reimbursement_pence:
+        return _("Nothing is sent on {day}. The list below says why.")
     if remittance.method is PaidBy.CASH:
         return _("We pay you in cash on {day}.")
     if remittance.method is PaidBy.VOUCHER:

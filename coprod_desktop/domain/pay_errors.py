@@ -33,3 +33,15 @@ class GivenBeforeError(DomainError):
 
 class NotSavedError(DomainError):
     """The disk or the server failed while saving, and nothing of the step was saved."""
+
+
+class AccountChangedSinceError(DomainError):
+    """Account details were changed since a run was prepared (`names`)."""
+
+
+class PaidDayUnlikelyError(DomainError):
+    """A day on which money cannot have left (`day`)."""
+
+
+class MoneyIntoEmptyFileError(DomainError):
+    """Payments of an open workbook come only into an empty file."""

@@ -60,6 +60,8 @@ class PayRun:
     settled_on: datetime.date | None = None
     note: str = ""
     is_top_up: bool = False
+    four_eyes_note: str = ""
+    """The trustees' note as it stood at the approval."""
     project_ids: str = ""
     """The ids of the projects that it pays, with commas between; empty for all."""
 

@@ -69,4 +69,9 @@ def approve_run(
         raise ApprovedAlreadyError()
     if len(so_far.approver_ids) + 1 < so_far.needed:
         return run
-    return dataclasses.replace(approved, approved_by_id=operator_id, approved_at=approved_at)
+    return dataclasses.replace(
+        approved,
+        approved_by_id=operator_id,
+        approved_at=approved_at,
+        four_eyes_note=four_eyes_note.strip(),
+    )

@@ -65,7 +65,8 @@ class PaymentSheet:
     approved_at: datetime.datetime | None
     four_eyes_note: str
     lines: tuple[PaymentSheetLine, ...]
-    held: tuple[Held, ...] = ()
+    held: tuple[Held, ...] | None = ()
+    """Who waits; None once the run is approved, when those who wait are of the next one."""
     bank_file: str = ""
     bank_file_sha256: str = ""
     top_up_note: str = ""

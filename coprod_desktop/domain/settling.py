@@ -15,6 +15,9 @@ DAYS_AFTER = 14
 """How long before and after its day of payment a payment may stand on the statement."""
 RETURN_DAYS = 35
 """How long after it was paid a payment may come back."""
+_CAME_BACK = frozenset(
+    {"returned", "return", "rtn", "unpaid", "unapplied", "rejected", "recalled", "bounced"}
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +115,10 @@ def match_payments(
     """Match the lines of a statement with payments; the order of neither matters.
 
     A line is taken for a payment where the amount is equal, the day near, and where it tells the
-    payee's name or the reference in just one possible way; or tells no name and no reference that
-    we know, and amount and days fit nothing else at all. A return needs a name or a reference.
+    payee's name or the reference in just one possible way. A line of which only the amount fits is
+    asked about: benefits look at the day of a payment, and a shop's line may have the same amount.
+    A return needs the reference, or a name beside a word that says it came back: a person may send
+    the charity money of their own, of the same amount.
     """
     ordered = _in_order(lines)
     seen = tuple(line for line in ordered if line.line_key in used_keys)
@@ -133,15 +138,22 @@ def match_payments(
         {one: known.claim_back(one) for one in sorted(gone, key=_by_number)},
         evidence=(Evidence.NAME, Evidence.REFERENCE),
     )
-    returned = [
+    back_told = [
         Returned(line=line, payment=payment, evidence=evidence)
         for line, payment, evidence in back.pair_told()
     ]
+    returned = [one for one in back_told if _says_return(one)]
     loose: list[Loose[Awaited | Sent] | Loose[Sent]] = [*out.loose(), *back.loose()]
     unclear = [
         Unclear(lines=one.lines, payments=one.payments, run_numbers=one.run_numbers)
         for one in loose
     ]
+    unclear += [
+        Unclear(lines=(one.line,), payments=(one.payment,))
+        for one in back_told
+        if not _says_return(one)
+    ]
+    unclear.sort(key=lambda one: in_file(one.lines[0]))
     matched = {one.line for one in paid} | {one.line for one in batches} | set(seen)
     matched |= {one.line for one in returned} | {x for one in unclear for x in one.lines}
     settled = {one.payment for one in paid} | {p for one in batches for p in one.payments}
@@ -156,6 +168,13 @@ def match_payments(
     )
 
 
+def _says_return(one: Returned) -> bool:
+    """Say whether a line tells the payment's reference, or in a word that money came back."""
+    words = words_of(f"{one.line.payee} {one.line.reference}")
+    reference = reference_of(one.payment.reference)
+    return bool(_CAME_BACK & set(words)) or bool(reference and reference in "".join(words))
+
+
 def _batches(out: Side[Awaited | Sent]) -> list[Batch]:
     return [
         Batch(line=line, run_number=run, payments=_open(payments))
@@ -166,7 +185,7 @@ def _batches(out: Side[Awaited | Sent]) -> list[Batch]:
 def _paid(out: Side[Awaited | Sent]) -> list[Paid]:
     return [
         Paid(line=line, payment=payment, evidence=evidence)
-        for line, one, evidence in (*out.pair_only_amounts(), *out.pair_told())
+        for line, one, evidence in out.pair_told()
         for payment in _open((one,))
     ]
 

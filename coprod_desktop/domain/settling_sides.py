@@ -91,15 +91,6 @@ class Side(Generic[Payment]):
                 self._contest(run, tolds, claims)
         return found
 
-    def pair_only_amounts(self) -> list[tuple[StatementLine, Payment, Evidence]]:
-        """Pair a line that tells nothing we know with the only payment that it can ever fit."""
-        return [
-            self._pair(fit)
-            for fit in self._open_fits(frozenset({Evidence.ONLY_AMOUNT}))
-            if {fit.told, fit.claim} <= self._single - self._contested
-            and len(self._of[fit.told]) == len(self._of[fit.claim]) == 1
-        ]
-
     def pair_told(self) -> list[tuple[StatementLine, Payment, Evidence]]:
         """Pair what can be paired in one way only by names, then also by references."""
         pairs = []

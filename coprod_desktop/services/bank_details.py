@@ -1,6 +1,7 @@
 """Keep where each person's money goes, and have every change of it checked by somebody else."""
 
 import dataclasses
+import sys
 from pathlib import Path
 
 from coprod_desktop.banking.modulus import check_account
@@ -25,7 +26,8 @@ from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.organisation import organisation_of
 from coprod_desktop.services.sentences import sentence
 from coprod_desktop.services.weight_tables import WeightTables, WeightTableSummary
-from coprod_desktop.storage.work import Reading
+from coprod_desktop.storage import owed
+from coprod_desktop.storage.work import Reading, Work
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ class BankDetailsService:
                 payee_check=payee_check,
             )
             if known is None:
+                kept = _after_last_payment(work, kept)
                 work.add(kept)
             else:
                 work.update(kept)
@@ -194,6 +197,15 @@ def bank_details_of(reading: Reading, participant_id: int) -> BankDetails | None
     """Return the bank details of a person, if known."""
     found = reading.find(BankDetails, participant_id=participant_id)
     return found[0] if found else None
+
+
+def _after_last_payment(work: Work, details: BankDetails) -> BankDetails:
+    """Let an account wait where the person was paid into another one before."""
+    last = owed.last_accounts(work, sys.maxsize).get(details.participant_id)
+    now = (details.sort_code, details.account_number)
+    if last is None or (last.sort_code, last.account_number) == now:
+        return details
+    return dataclasses.replace(details, previous_ending=last.account_number[-4:])
 
 
 def standard_details(details: BankDetails) -> BankDetails:

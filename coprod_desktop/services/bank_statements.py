@@ -12,6 +12,7 @@ from coprod_desktop.domain.bank_statements import (
     StatementLine,
 )
 from coprod_desktop.domain.errors import FileMissingError, NotFoundError, StatementLineUsedError
+from coprod_desktop.domain.gifts import Gift
 from coprod_desktop.domain.made_files import SettledLine
 from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.pay_errors import (
@@ -198,8 +199,13 @@ def _match(reading: Reading, statement: BankStatement) -> Matching:
         for one in payments
         if one.state is PaymentState.WAITING and runs[one.pay_run_id].state is RunState.EXPORTED
     ]
+    given = {one.payment_id for one in reading.find(Gift)}  # money in from them is their gift
     sent = [
-        _sent(told[one.payment_id], one.paid_on, has_returned=one.state is PaymentState.CAME_BACK)
+        _sent(
+            told[one.payment_id],
+            one.paid_on,
+            has_returned=one.state is PaymentState.CAME_BACK or one.payment_id in given,
+        )
         for one in payments
         if one.paid_on is not None
     ]

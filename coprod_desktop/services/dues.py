@@ -2,8 +2,10 @@
 
 import dataclasses
 import datetime
+import sys
 from collections.abc import Collection, Iterable
 
+from coprod_desktop.banking.letters import BACS, bank_letters
 from coprod_desktop.domain.contributions import Choice, Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim
 from coprod_desktop.domain.holds import Hold, HoldOn
@@ -13,12 +15,20 @@ from coprod_desktop.domain.pay_runs import Held
 from coprod_desktop.domain.recoveries import Recovery, share_of_recoveries
 from coprod_desktop.domain.text import fold
 from coprod_desktop.domain.top_ups import TopUp
-from coprod_desktop.storage import contributions, expense_claims, owed
+from coprod_desktop.services.run_accounts import is_unchecked
+from coprod_desktop.storage import contributions, expense_claims, owed, top_ups
+from coprod_desktop.storage.owed import LastAccount
 from coprod_desktop.storage.work import Reading
 
 NO_ACCOUNT = "No account details yet."
 UNCHECKED_ACCOUNT = "The new account details wait for a second person to check them."
 DEFERRED = "Asked us to wait."
+UNWRITABLE_NAME = (
+    "The name on the account has no letter that banks take. Write it as the bank does, "
+    "in their account details."
+)
+MOST_PENCE = 100_000_000  # of one Faster Payment (domain facts 6.5)
+TOO_MUCH = "More than £1,000,000.00 at once, which banks do not take. Approve a part of it."
 OWN_RUN = "Prepares this run, so somebody else pays them."
 _Claims = tuple[tuple[ExpenseClaim, int], ...]
 _Kept = tuple[tuple[Recovery, int], ...]
@@ -43,7 +53,7 @@ class Wait:
 class Due:
     """What one person would be paid in one way: approved work, and claims with agreed pence.
 
-    A top-up run pays nothing but `top_ups`, and no other run pays them.
+    A top-up run pays nothing but `top_ups`; another run pays those whose payment came back.
     Work for which a voucher was chosen is a payment of its own beside the person's usual way.
     `kept_back` is what was paid in error before and is taken off now, with the pence of each.
     `waits` is no part of the payment; `hold` is on the whole person.
@@ -58,6 +68,7 @@ class Due:
     kept_back: _Kept = ()
     waits: tuple[Wait, ...] = ()
     hold: Hold | None = None
+    last_account: LastAccount | None = None
 
     @property
     def payment_pence(self) -> int:
@@ -98,8 +109,8 @@ def dues(
     for piece in contributions.to_pay(reading, up_to_on, project_ids):
         work.setdefault(piece.participant_id, []).append(piece)
     claims = _claims_by_person(reading, up_to_on, project_ids)
-    people = reading.among(Participant, work.keys() | claims.keys())
     about = _About(reading, pay_on)
+    people = reading.among(Participant, work.keys() | claims.keys() | about.owed_top_ups)
     found: list[Due] = []
     for person in sorted(people, key=lambda person: fold(person.name)):
         key = person.participant_id
@@ -129,9 +140,16 @@ class _About:
         self._accounts = {one.participant_id: one for one in reading.find(BankDetails)}
         holds = owed.holds_in_force(reading, pay_on)
         self._holds = {(one.on, one.subject_id): one for one in reversed(holds)}
+        self._last = owed.last_accounts(reading, sys.maxsize)
+        self._top_ups = top_ups.owed_again(reading)
         self._recoveries: dict[int, list[Recovery]] = {}
         for one in owed.owed_back(reading):
             self._recoveries.setdefault(one.participant_id, []).append(one)
+
+    @property
+    def owed_top_ups(self) -> frozenset[int]:
+        """The people to whom a top-up is owed again."""
+        return frozenset(self._top_ups)
 
     def dues_of(
         self,
@@ -157,8 +175,10 @@ class _About:
             kept_back=self._kept_back(person, others, payable_claims),
             waits=_together(filter(None, waits)),
             hold=self._holds.get((HoldOn.PERSON, person.participant_id)),
+            last_account=self._last.get(person.participant_id),
+            top_ups=self._top_ups.get(person.participant_id, ()),
         )
-        found = [due] if others or payable_claims or due.waits else []
+        found = [due] if others or payable_claims or due.waits or due.top_ups else []
         if vouchers:
             by_voucher = dataclasses.replace(
                 due,
@@ -168,6 +188,7 @@ class _About:
                 claims=(),
                 kept_back=(),
                 waits=(),
+                top_ups=(),
             )
             found.append(by_voucher)
         return found
@@ -232,6 +253,7 @@ def top_up_dues(
         for one in reading.among(Participant, {person_id for person_id, _by_voucher in by_way})
     }
     accounts = {one.participant_id: one for one in reading.find(BankDetails)}
+    last = owed.last_accounts(reading, sys.maxsize)
     holds = {
         one.subject_id: one
         for one in owed.holds_in_force(reading, pay_on)
@@ -248,6 +270,7 @@ def top_up_dues(
             method=method,
             top_ups=(*before, *same),
             hold=holds.get(person_id),
+            last_account=last.get(person_id),
         )
     return sorted(found.values(), key=lambda due: fold(due.participant.name))
 
@@ -296,9 +319,15 @@ def _why_held(due: Due, own_participant_id: int | None) -> str:
         return OWN_RUN
     if due.hold is not None:
         return due.hold.because
-    if due.method is PaidBy.BANK and due.pence:
-        if due.bank_details is None:
-            return NO_ACCOUNT
-        if due.bank_details.waits_for_check:
-            return UNCHECKED_ACCOUNT
-    return ""
+    return _why_not_by_bank(due) if due.method is PaidBy.BANK and due.pence else ""
+
+
+def _why_not_by_bank(due: Due) -> str:
+    """Say what would keep a bank from paying, before it is prepared and approved."""
+    if due.bank_details is None:
+        return NO_ACCOUNT
+    if is_unchecked(due.bank_details, due.last_account):
+        return UNCHECKED_ACCOUNT
+    if not bank_letters(due.bank_details.account_name, BACS).strip():
+        return UNWRITABLE_NAME
+    return TOO_MUCH if due.pence > MOST_PENCE else ""

@@ -169,7 +169,8 @@ def _only(due: Due, subject_ids: set[int]) -> Due:
         *share_of_recoveries([one for one in found if one.is_for_work], earned),
         *share_of_recoveries([one for one in found if not one.is_for_work], spent),
     )
-    return dataclasses.replace(due, work=work, claims=claims, kept_back=kept_back)
+    again = tuple(one for one in due.top_ups if one.top_up_id in subject_ids)
+    return dataclasses.replace(due, work=work, claims=claims, kept_back=kept_back, top_ups=again)
 
 
 def _take_out(desk: Desk, work: Work, payment: Payment) -> None:

@@ -4,7 +4,10 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from coprod_desktop.domain.contributions import Contribution, WorkState
 from coprod_desktop.domain.errors import AlreadyThereError, SpreadsheetUnreadableError
+from coprod_desktop.domain.expenses import ExpenseClaim
+from coprod_desktop.domain.pay_errors import MoneyIntoEmptyFileError
 from coprod_desktop.domain.pins import OperatorPin
 from coprod_desktop.i18n import _
 from coprod_desktop.services.import_results import ImportPlan
@@ -15,6 +18,20 @@ from coprod_desktop.storage.work import Reading, Work
 Rows = Sequence[Mapping[str, object]]
 # What every new file has from the start; a workbook that comes into an empty file brings its own.
 _FURNITURE = ("organisations", "operators", "policies")
+# What says that somebody approved or paid; it never comes into a file that has records already.
+_MONEY = (
+    "approvals",
+    "pay_runs",
+    "payments",
+    "payment_lines",
+    "top_ups",
+    "recoveries",
+    "gifts",
+    "made_files",
+    "settled_lines",
+    "cash_moves",
+    "vouchers",
+)
 # No two records may share these; the noun is for the sentence about it.
 _ONE_OF_EACH = (
     ("pay_runs", "number", "pay run"),
@@ -44,7 +61,8 @@ def plan_open_workbook(reading: Reading, tables: Mapping[str, Rows], path: Path)
     """Work out which records of a workbook the file lacks; records that it has stay as they are.
 
     Raises SpreadsheetUnreadableError for a workbook without an organisation, and AlreadyThereError
-    where another charity's records, or other records of the same number, are in the file.
+    where another charity's records, or other records of the same number, are in the file;
+    MoneyIntoEmptyFileError for payments and approvals that a file with records lacks.
     """
     organisations = tables.get("organisations", ())
     if len(organisations) != 1:
@@ -58,6 +76,8 @@ def plan_open_workbook(reading: Reading, tables: Mapping[str, Rows], path: Path)
         _plan_table(reading, plan, name, tables.get(name, ()))
     if not plan.problems:
         _check_numbers(reading, plan)
+        if not plan.is_into_empty_file:
+            _check_no_money(plan)
     return plan
 
 
@@ -103,6 +123,23 @@ def _check_numbers(reading: Reading, plan: WorkbookPlan) -> None:
             if value is not None and value in known:
                 raise AlreadyThereError(noun=noun, name=value)
             known.add(value)
+
+
+def _check_no_money(plan: WorkbookPlan) -> None:
+    """Refuse payments and approvals that nobody gave in this file; raises MoneyIntoEmptyFileError.
+
+    Work and claims come in as logged, so that somebody here approves them.
+    """
+    if any(plan.records[name] for name in _MONEY):
+        raise MoneyIntoEmptyFileError()
+    for name in ("contributions", "expense_claims"):
+        plan.records[name] = [_to_approve(record) for record in plan.records[name]]
+
+
+def _to_approve(record: object) -> object:
+    if isinstance(record, Contribution | ExpenseClaim) and record.state is not WorkState.DRAFT:
+        return dataclasses.replace(record, state=WorkState.LOGGED)
+    return record
 
 
 def bring_back(work: Work, plan: WorkbookPlan, path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import NoReturn
 from coprod_desktop.domain.errors import (
     AlreadyThereError,
     NotFoundError,
+    OwnWorkError,
     PassphraseDiffersError,
     PinNeededError,
     PinWaitError,
@@ -53,11 +54,15 @@ class OperatorService:
     def save(self, operator: Operator) -> Operator:
         """Save what changed about somebody; raises AlreadyThereError, NotFoundError and as `add`.
 
+        Whose own work is whose is changed by somebody else: raises OwnWorkError.
         Somebody who leaves is kept with `is_active` false, since approvals carry their name. Why a
         PIN was taken away stays as it is.
         """
         with self._desk.transaction("change operator") as work:
             before = work.get(Operator, operator.operator_id)
+            is_own = operator.operator_id == self.present.operator_id
+            if is_own and before.participant_id not in (None, operator.participant_id):
+                raise OwnWorkError()  # else nothing would be one's own any more
             clean = dataclasses.replace(
                 operator,
                 name=clean_name(operator.name),

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from coprod_desktop.domain.approvals import Approval, Decision
 from coprod_desktop.domain.errors import (
-    AccountUncheckedError,
     NothingToPayError,
     OwnWorkError,
     ReasonMissingError,
 )
-from coprod_desktop.domain.participants import BankDetails, PaidBy, Participant
+from coprod_desktop.domain.organisation import Operator
+from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.pay_runs import (
     Held,
     Payment,
@@ -31,6 +31,7 @@ from coprod_desktop.services.organisation import organisation_of
 from coprod_desktop.services.payments import pay_dues
 from coprod_desktop.services.registers import take_in
 from coprod_desktop.services.returned_money import call_off_recoveries
+from coprod_desktop.services.run_accounts import check_accounts, take_accounts_of_now
 from coprod_desktop.services.run_lines import PaidFor, operator_names, paid_for, run_numbered
 from coprod_desktop.services.run_looks import RunLook, run_look
 from coprod_desktop.services.run_moves import decisions_of, free_lines, note_decision
@@ -89,9 +90,8 @@ class PayRunService:
         with self._desk.reading() as reading:
             run = run_numbered(reading, number)
             waiting: tuple[Held, ...] = ()
-            if run.state in (RunState.PREPARED, RunState.SENT_BACK) and not run.is_top_up:
-                found = dues(reading, run.up_to_on, run.pay_on, run.projects)
-                waiting = held(found, self._own)
+            if is_open(run) and not run.is_top_up:
+                waiting = held_from(reading, run)
             return prepared_run(reading, run, waiting)
 
     def approval(self, number: int) -> ApprovalTold:
@@ -111,7 +111,7 @@ class PayRunService:
                 preparers=tuple(sorted(names[one] for one in so_far.preparer_ids)),
                 approvers=tuple(_told(one, names) for one in given),
                 sent_back=_told(back[-1], names) if back else None,
-                four_eyes_note=organisation_of(reading).four_eyes_note,
+                four_eyes_note=note_of(reading, run),
             )
 
     def look(self, number: int) -> RunLook:
@@ -175,7 +175,8 @@ class PayRunService:
     def approve(self, number: int) -> PayRun:
         """Approve a run; above the charity's threshold it takes two who do so.
 
-        Raises SamePersonError, ApprovedAlreadyError, OwnWorkError, AccountUncheckedError or
+        The trustees' note is kept on the run as it stands. Raises SamePersonError,
+        ApprovedAlreadyError, OwnWorkError, AccountUncheckedError, AccountChangedSinceError or
         WrongStateError.
         """
         with self._desk.transaction("approve pay run") as work:
@@ -188,10 +189,19 @@ class PayRunService:
                 self._desk.now(),
                 organisation_of(work).four_eyes_note,
             )
-            _check_accounts(work, run)
+            check_accounts(work, run)
             note_decision(self._desk, work, run, Decision.APPROVED)
+            approved = self._still_to_come(work, approved)
             work.update(approved)
         return approved
+
+    def _still_to_come(self, work: Work, run: PayRun) -> PayRun:
+        """Move the day of a run that is approved too late for it to today or a working day."""
+        today = self._desk.today()
+        if run.state is not RunState.APPROVED or run.pay_on >= today:
+            return run
+        by_bank = work.find(Payment, pay_run_id=run.pay_run_id, method=PaidBy.BANK)
+        return dataclasses.replace(run, pay_on=next_working_day(today) if by_bank else today)
 
     def send_back(self, number: int, reason: str) -> PayRun:
         """Send a run back to whoever prepared it; raises ReasonMissingError or WrongStateError."""
@@ -204,20 +214,26 @@ class PayRunService:
         return run
 
     def prepare_again(self, number: int) -> PayRun:
-        """Ask for the approval of a run that was sent back; raises WrongStateError."""
+        """Ask for approval again, of a run that was sent back or waits; raises WrongStateError.
+
+        Its payments go to people's accounts as they are now.
+        """
         with self._desk.transaction("prepare pay run again") as work:
-            return changed_run(self._desk, work, run_numbered(work, number))
+            run = changed_run(self._desk, work, run_numbered(work, number))
+            take_accounts_of_now(work, run)
+            return run
 
     def reverse(self, number: int, reason: str) -> PayRun:
         """Take a whole run back with a reason; what it paid is owed again.
 
         For money that never left, or that all came back. Raises ReasonMissingError,
-        WrongStateError, KeptBackBeforeError or GivenBeforeError.
+        WrongStateError, OwnWorkError, KeptBackBeforeError or GivenBeforeError.
         """
         if not reason.strip():
             raise ReasonMissingError()
         with self._desk.transaction("reverse pay run") as work:
             run = move(run_numbered(work, number), RunState.REVERSED)
+            check_nothing_of_ours(self._desk, work, run)
             note = "\n".join(filter(None, (run.note, clean_note(reason))))
             run = dataclasses.replace(run, note=note)
             work.update(run)
@@ -230,6 +246,11 @@ class PayRunService:
             work.set_all(Payment, waiting, state=PaymentState.TAKEN_BACK)
             work.set_all(Payment, paid, state=PaymentState.CAME_BACK)
         return run
+
+
+def note_of(reading: Reading, run: PayRun) -> str:
+    """Return the trustees' note under which a run is or was approved."""
+    return run.four_eyes_note if run.approved_at else organisation_of(reading).four_eyes_note
 
 
 def _told(one: Approval, names: dict[int, str]) -> Approver:
@@ -250,26 +271,16 @@ def check_nothing_of_ours(desk: Desk, work: Work, run: PayRun) -> None:
         raise OwnWorkError()
 
 
-def _check_accounts(work: Work, run: PayRun) -> None:
-    """Refuse accounts that were changed and not checked, or changed since the run was prepared."""
-    payments = [
-        one
-        for one in work.find(Payment, pay_run_id=run.pay_run_id, method=PaidBy.BANK)
-        if one.pence
-    ]
-    now = {one.participant_id: one for one in work.find(BankDetails)}
-    doubtful = [one.participant_id for one in payments if not _is_sure(one, now)]
-    if doubtful:
-        names = sorted(one.name for one in work.among(Participant, doubtful))
-        raise AccountUncheckedError(names=tuple(names))
+def is_open(run: PayRun) -> bool:
+    """Say whether a run is not approved yet, so that it can change."""
+    return run.state in (RunState.PREPARED, RunState.SENT_BACK)
 
 
-def _is_sure(payment: Payment, now: dict[int, BankDetails]) -> bool:
-    known = now.get(payment.participant_id)
-    if known is None or known.waits_for_check:
-        return False
-    held_now = (known.account_name, known.sort_code, known.account_number)
-    return held_now == (payment.account_name, payment.sort_code, payment.account_number)
+def held_from(reading: Reading, run: PayRun) -> tuple[Held, ...]:
+    """Return who is held from an open run, whoever prepared it among them."""
+    preparer = reading.get(Operator, run.prepared_by_id)
+    found = dues(reading, run.up_to_on, run.pay_on, run.projects)
+    return held(found, preparer.participant_id)
 
 
 def pay_day(day: datetime.date, ready: Iterable[Due]) -> datetime.date:

@@ -8,14 +8,17 @@ from coprod_desktop.domain import errors, register_errors
 from coprod_desktop.domain.contributions import WorkState
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.pay_errors import (
+    AccountChangedSinceError,
     AmountsDifferError,
     ClaimEmptyError,
     GivenBeforeError,
     KeptBackBeforeError,
     LinesForOnePaymentError,
+    MoneyIntoEmptyFileError,
     NotByBankError,
     NothingToPackError,
     NotSavedError,
+    PaidDayUnlikelyError,
 )
 from coprod_desktop.domain.pay_runs import PaymentState, RunState
 from coprod_desktop.domain.vouchers import VoucherState
@@ -232,6 +235,20 @@ PAY_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "No pay run was paid from {first} to {last}. Nothing was written. Choose another "
             "period."
         ).format(first=f.day("from_on"), last=f.day("to_on")),
+        AccountChangedSinceError: lambda f: _(
+            "The account details of {names} were changed since this pay run was prepared. Nothing "
+            "was changed. Have whoever prepared it ask for approval again: the run then takes the "
+            "details as they are now."
+        ).format(names=f.several("names")),
+        PaidDayUnlikelyError: lambda f: _(
+            "{day} is far from the day on which this was to be paid. Nothing was changed. Check "
+            "the month and the year."
+        ).format(day=f.day("day")),
+        MoneyIntoEmptyFileError: lambda _f: _(
+            "This workbook holds payments or approvals that are not in this file. They come only "
+            "into a new, empty file, so that nothing is paid which nobody here approved. Nothing "
+            "was brought in."
+        ),
         ClaimEmptyError: lambda _f: _(
             "This claim has no lines yet. Add what was spent, or keep it as a draft."
         ),

@@ -13,7 +13,6 @@ from coprod_desktop.domain.made_files import MadeFile, OwnLayout
 from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.domain.pay_runs import (
-    Held,
     Payment,
     PaymentState,
     PayRun,
@@ -31,16 +30,14 @@ from coprod_desktop.domain.run_papers import PaymentSheet, Remittance
 from coprod_desktop.domain.text import fold
 from coprod_desktop.services.cash_sheets import cash_sheet
 from coprod_desktop.services.desk import Desk
-from coprod_desktop.services.dues import dues, held
 from coprod_desktop.services.files import check_folder, write_file
 from coprod_desktop.services.organisation import organisation_of
-from coprod_desktop.services.pay_runs import check_nothing_of_ours
+from coprod_desktop.services.pay_runs import check_nothing_of_ours, held_from, is_open
 from coprod_desktop.services.run_lines import run_numbered
 from coprod_desktop.services.run_papers import RunPapers
 from coprod_desktop.storage.work import Reading, Work
 
 Progress = Callable[[int, int], None]
-_OPEN = (RunState.PREPARED, RunState.SENT_BACK)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,11 +130,8 @@ class PaymentFileService:
             raise
 
     def _papers(self, reading: Reading, run: PayRun) -> RunPapers:
-        waiting: tuple[Held, ...] = ()
-        if run.state in _OPEN and not run.is_top_up:
-            found = dues(reading, run.up_to_on, run.pay_on, run.projects)
-            waiting = held(found, self._desk.operator.participant_id)
-        return RunPapers(reading, run, waiting)
+        is_told = is_open(run) and not run.is_top_up
+        return RunPapers(reading, run, held_from(reading, run) if is_told else None)
 
     def record(self, number: int, layout: str | None = None) -> RecordedFiles:
         """Keep the bank files of an approved run in the file, and mark the run exported.

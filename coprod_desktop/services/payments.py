@@ -8,6 +8,7 @@ from coprod_desktop.domain.expenses import ExpenseClaim
 from coprod_desktop.domain.participants import BankDetails, PaidBy
 from coprod_desktop.domain.pay_runs import LineKind, Payment, PaymentLine, PayRun
 from coprod_desktop.domain.recoveries import Recovery
+from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.dues import Due
 from coprod_desktop.storage import owed
@@ -29,6 +30,8 @@ def pay_dues(desk: Desk, work: Work, run: PayRun, ready: list[Due]) -> list[Paym
     work.set_all(Contribution, pieces, state=WorkState.IN_PAY_RUN)
     claims = [claim for due in ready for claim, _pence in due.claims]
     work.set_all(ExpenseClaim, claims, state=WorkState.IN_PAY_RUN)
+    again = [one for due in ready for one in due.top_ups if one.state is WorkState.APPROVED]
+    work.set_all(TopUp, again, state=WorkState.IN_PAY_RUN)
     _keep_back(desk, work, [one for due in ready for one in due.kept_back])
     return payments
 

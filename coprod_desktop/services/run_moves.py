@@ -20,6 +20,7 @@ from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.services.decisions import decided
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.run_lines import subjects
+from coprod_desktop.storage import top_ups
 from coprod_desktop.storage.work import Reading, Work
 
 RUNS = "pay_runs"
@@ -39,11 +40,29 @@ def move_subjects(work: Work, lines: Iterable[PaymentLine], state: WorkState) ->
         state=state,
     )
     work.set_all(Recovery, work.among(Recovery, subjects(live, LineKind.RECOVERY)), state=state)
-    top_ups = work.among(TopUp, subjects(live, LineKind.TOP_UP))
-    if state is WorkState.APPROVED:  # a rise is owed again by what the rules give then
-        work.set_all(TopUp, top_ups, state=WorkState.SENT_BACK, is_live=False)
+    raised = work.among(TopUp, subjects(live, LineKind.TOP_UP))
+    if state is WorkState.APPROVED:
+        _owe_again(work, raised)
     else:
-        work.set_all(TopUp, top_ups, state=state)
+        work.set_all(TopUp, raised, state=state)
+
+
+def _owe_again(work: Work, found: Iterable[TopUp]) -> None:
+    """Owe rises again: by what the rules give then, or as they were where a later one stands."""
+    found = list(found)
+    standing = top_ups.live(work, [one.subject_id for one in found])
+    built_upon = [
+        one
+        for one in found
+        if any(
+            (other.subject_id, other.kind) == (one.subject_id, one.kind)
+            and other.was_pence > one.was_pence
+            for other in standing
+        )
+    ]
+    work.set_all(TopUp, built_upon, state=WorkState.APPROVED)
+    others = [one for one in found if one not in built_upon]
+    work.set_all(TopUp, others, state=WorkState.SENT_BACK, is_live=False)
 
 
 def free_lines(work: Work, lines: Iterable[PaymentLine]) -> None:

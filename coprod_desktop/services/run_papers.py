@@ -23,6 +23,7 @@ from coprod_desktop.domain.run_papers import (
 )
 from coprod_desktop.services.bank_holidays import working_days_before
 from coprod_desktop.services.organisation import organisation_of
+from coprod_desktop.services.pay_runs import note_of
 from coprod_desktop.services.run_lines import operator_names
 from coprod_desktop.services.run_looks import run_look
 from coprod_desktop.services.run_moves import decisions_of
@@ -33,7 +34,7 @@ from coprod_desktop.storage.work import Reading
 class RunPapers:
     """What the papers of one run say, from records that are read once."""
 
-    def __init__(self, reading: Reading, run: PayRun, held: tuple[Held, ...] = ()) -> None:
+    def __init__(self, reading: Reading, run: PayRun, held: tuple[Held, ...] | None = None) -> None:
         self._reading = reading
         self._run = run
         self._held = held
@@ -61,7 +62,7 @@ class RunPapers:
             prepared_at=run.prepared_at,
             approved_by=self._names.get(run.approved_by_id or 0, ""),
             approved_at=run.approved_at,
-            four_eyes_note=organisation.four_eyes_note,
+            four_eyes_note=note_of(self._reading, run),
             top_up_note=run.note if run.is_top_up else "",
             lines=tuple(self._lines()),
             held=self._held,
@@ -166,13 +167,18 @@ class RunPapers:
             ),
             prepared_by=self._names.get(run.prepared_by_id, ""),
             approvers=self._approvers,
-            four_eyes_note=self._organisation.four_eyes_note,
+            four_eyes_note=note_of(self._reading, run),
         )
 
 
 def _upload_on(run: PayRun) -> datetime.date:
-    """Return the last day to hand a file in: Bacs takes it two working days before it pays."""
-    return working_days_before(run.pay_on, 2)
+    """Return the last day to hand a file in: Bacs takes it two working days before it pays.
+
+    For a run that was approved later than that it is the day of the approval; a Faster Payment
+    needs no more.
+    """
+    due = working_days_before(run.pay_on, 2)
+    return max(due, run.approved_at.astimezone().date()) if run.approved_at else due
 
 
 def _line(entry: RunEntry) -> RemittanceLine:

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable
 from coprod_desktop.domain.contributions import Contribution, WorkState
 from coprod_desktop.domain.errors import (
     NotFoundError,
+    OwnWorkError,
     PaymentNotPaidError,
     ReasonMissingError,
     WrongStateError,
 )
 from coprod_desktop.domain.expenses import ExpenseClaim
+from coprod_desktop.domain.pay_errors import PaidDayUnlikelyError
 from coprod_desktop.domain.pay_runs import (
     LineKind,
     Payment,
@@ -34,6 +36,9 @@ from coprod_desktop.services.run_moves import (
 )
 from coprod_desktop.storage import owed
 from coprod_desktop.storage.work import Work
+
+_LONG_BEFORE = datetime.timedelta(days=62)
+_AHEAD = datetime.timedelta(days=31)
 
 
 class SettlingService:
@@ -105,8 +110,12 @@ class SettlingService:
     # --- inside a transaction --------------------------------------------------------------------
 
     def pay(self, work: Work, payments: Iterable[Payment], paid_on: datetime.date) -> None:
-        """Mark waiting payments as paid, with all that they pay; raises WrongStateError."""
+        """Mark waiting payments as paid, with all that they pay.
+
+        Raises WrongStateError, or PaidDayUnlikelyError for a day far from the run's own and ahead.
+        """
         payments = list(payments)
+        _check_paid_on(work, payments, paid_on, self._desk.today())
         for one in payments:
             if one.state is not PaymentState.WAITING:
                 raise WrongStateError(noun="payment", state=one.state, step="settle")
@@ -120,12 +129,15 @@ class SettlingService:
     ) -> None:
         """Mark payments as come back, so that what they paid is owed.
 
-        Raises WrongStateError, KeptBackBeforeError or GivenBeforeError.
+        Raises WrongStateError, OwnWorkError, KeptBackBeforeError or GivenBeforeError.
         """
         payments = list(payments)
         for run in work.among(PayRun, [one.pay_run_id for one in payments]):
             if run.state not in (RunState.EXPORTED, RunState.SETTLED):
                 raise WrongStateError(noun="pay run", state=run.state, step="came back")
+        own = self._desk.operator.participant_id
+        if own and any(one.participant_id == own for one in payments):
+            raise OwnWorkError()
         for one in payments:
             if one.state not in (PaymentState.WAITING, PaymentState.PAID):
                 raise WrongStateError(noun="payment", state=one.state, step="came back")
@@ -159,6 +171,15 @@ class SettlingService:
             because=because,
             made_on=self._desk.today(),
         )
+
+
+def _check_paid_on(
+    work: Work, payments: Collection[Payment], paid_on: datetime.date, today: datetime.date
+) -> None:
+    runs = work.among(PayRun, {one.pay_run_id for one in payments})
+    first = min((one.pay_on for one in runs), default=paid_on) - _LONG_BEFORE
+    if not first <= paid_on <= max(today, first) + _AHEAD:
+        raise PaidDayUnlikelyError(day=paid_on)
 
 
 def _payments(work: Work, payment_ids: Collection[int]) -> tuple[Payment, ...]:

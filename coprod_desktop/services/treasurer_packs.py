@@ -15,6 +15,7 @@ from coprod_desktop.domain.expenses import ExpenseItem, Receipt
 from coprod_desktop.domain.made_files import MadeFile
 from coprod_desktop.domain.pay_errors import NothingToPackError
 from coprod_desktop.domain.pay_runs import LineKind, PayRun, RunState
+from coprod_desktop.domain.run_papers import PaymentSheet
 from coprod_desktop.i18n import _
 from coprod_desktop.services.cash_sheets import cash_sheet
 from coprod_desktop.services.desk import Desk
@@ -155,7 +156,7 @@ def _add_run(reading: Reading, pack: _Pack, run: PayRun, folder: Path) -> None:
 
     start = f"pay-run-{run.number:03d}"
     papers, files = RunPapers(reading, run), reading.find(MadeFile, pay_run_id=run.pay_run_id)
-    sheet = papers.sheet(files)
+    sheet = _masked(papers.sheet(files))
     xlsx = folder / f"{start}.xlsx"
     write_payment_sheet(sheet, xlsx)
     pack.add(f"{start}/payment-sheet.xlsx", xlsx.read_bytes())
@@ -167,6 +168,17 @@ def _add_run(reading: Reading, pack: _Pack, run: PayRun, folder: Path) -> None:
     if cash is not None:
         pack.add(f"{start}/cash-and-vouchers.pdf", cash_sheet_pdf(cash))
     _add_receipts(reading, pack, run, start)
+
+
+def _masked(sheet: PaymentSheet) -> PaymentSheet:
+    """Return a sheet that tells the last four digits of each account and no more."""
+    lines = tuple(
+        dataclasses.replace(one, sort_code="", account_number=f"•••• {one.account_number[-4:]}")
+        if one.account_number
+        else one
+        for one in sheet.lines
+    )
+    return dataclasses.replace(sheet, lines=lines)
 
 
 def _add_receipts(reading: Reading, pack: _Pack, run: PayRun, start: str) -> None:

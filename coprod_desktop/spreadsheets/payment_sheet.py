@@ -76,7 +76,9 @@ class _PaymentSheetWriter:
         look.set_up_page(self._sheet, self._title)
         totals = [f"{column}{self._total_row}" for column in (_PAYMENT, _REIMBURSEMENT, _TOTAL)]
         CostCodeWriter(self._workbook, self._content, self.formulas).write(totals)
-        _HeldWriter(self._workbook, self._content, self.formulas).write()
+        if self._content.held is not None:
+            held = self._content.held
+            _HeldWriter(self._workbook, self._content, held, self.formulas).write()
 
     def _write_top(self) -> None:
         content, sheet = self._content, self._sheet
@@ -252,9 +254,16 @@ def _approvals(content: PaymentSheet) -> list[tuple[str, str]]:
 class _HeldWriter:
     """Write the worksheet of people who are not paid now."""
 
-    def __init__(self, workbook: Workbook, content: PaymentSheet, formulas: Formulas) -> None:
+    def __init__(
+        self,
+        workbook: Workbook,
+        content: PaymentSheet,
+        held: tuple[Held, ...],
+        formulas: Formulas,
+    ) -> None:
         self._sheet: Worksheet = workbook.create_sheet(_("Held back"))
         self._content = content
+        self._held = held
         self._formulas = formulas
 
     def write(self) -> None:
@@ -264,7 +273,7 @@ class _HeldWriter:
         look.put_text(sheet["A1"], title, look.TITLE)
         sheet.row_dimensions[1].height = 30
         look.set_up_page(sheet, title)
-        if not content.held:
+        if not self._held:
             sheet.column_dimensions["A"].width = 60
             look.put_text(sheet["A3"], _("Nobody is held back."))
             return
@@ -272,11 +281,11 @@ class _HeldWriter:
         look.put_text(sheet["A2"], note)
         headings = {_("Participant"): 30, _("Why"): 70, _("Amount"): 14}
         look.put_headings(sheet, 4, headings, right="C")
-        for row, held in enumerate(content.held, 5):
+        for row, held in enumerate(self._held, 5):
             self._write_held(row, held)
-        last = 4 + len(content.held)
+        last = 4 + len(self._held)
         look.make_table(sheet, "Held", 4, last, 3)
-        pence = sum(held.pence for held in content.held)
+        pence = sum(held.pence for held in self._held)
         look.put_text(sheet[f"A{last + 2}"], _("All held back"), look.STRONG)
         total = sheet[f"C{last + 2}"]
         look.put_pence(total, pence, look.STRONG)

@@ -53,9 +53,7 @@ def rows_about(reading: Reading, row_id: int) -> tuple[tuple[Change, RowChange],
     return tuple((made[row.change_id], journal.parse(row)) for row in found)
 
 
-def is_changed_since(
-    reading: Reading, change_id: int, things: Collection[tuple[str, int]]
-) -> bool:
+def is_changed_since(reading: Reading, change_id: int, things: Collection[tuple[str, int]]) -> bool:
     """Say whether any of these rows, by table and id, was changed later by a change that stands."""
     rows, changes = schema.row_changes, schema.changes
     undone = changes.alias("undone")

@@ -61,6 +61,14 @@ def live(reading: Reading, subject_ids: Iterable[int] | None = None) -> tuple[To
     return tuple(found)
 
 
+def owed_again(reading: Reading) -> dict[int, tuple[TopUp, ...]]:
+    """Return the top-ups whose payment came back while a later one stands on them, by person."""
+    found: dict[int, list[TopUp]] = {}
+    for one in reading.find(TopUp, is_live=True, state=WorkState.APPROVED):
+        found.setdefault(one.participant_id, []).append(one)
+    return {key: tuple(same) for key, same in found.items()}
+
+
 def live_of_person(reading: Reading, participant_id: int) -> tuple[TopUp, ...]:
     """Return the top-ups of a person that count, in the order they were made."""
     return reading.find(TopUp, participant_id=participant_id, is_live=True)

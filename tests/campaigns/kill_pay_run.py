@@ -12,6 +12,7 @@ import random
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from tests.services.paying import aftermath
@@ -35,15 +36,18 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--rounds", type=int, default=100)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--seconds", type=float, default=float("inf"))
     told = arguments.parse_args()
     chance = random.Random(told.seed)
     said: collections.Counter[str] = collections.Counter()
-    bad = 0
+    bad = number = 0
+    began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="coprod-kill-run-") as name:
         folder = Path(name)
         for step in STEPS:
             make_ready(folder / f"{step}.coprod", step)
-        for number in range(1, told.rounds + 1):
+        while number < told.rounds and time.monotonic() - began < told.seconds:
+            number += 1
             way = chance.choice([*_WAYS, "killed", "killed"])
             step = chance.choice(STEPS)
             word, found = one_round(folder, step, way, chance)
@@ -53,7 +57,7 @@ def main() -> int:
                 sys.stdout.write(f"round {number}, {step}, {way}, said {word}: {found}\n")
     for what, count in sorted(said.items()):
         sys.stdout.write(f"{count:4} {what}\n")
-    sys.stdout.write(f"{told.rounds} rounds, {bad} bad\n")
+    sys.stdout.write(f"{number} rounds, {bad} bad\n")
     return int(bad > 0)
 
 

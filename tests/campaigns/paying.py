@@ -26,7 +26,7 @@ def main() -> None:
     told = arguments.parse_args()
     began, done = time.monotonic(), 0
     while done < told.examples and time.monotonic() - began < told.seconds:
-        some = min(20, told.examples - done)
+        some = min(5, told.examples - done)
         Paying._hypothesis_internal_use_seed = told.seed + done
         run_state_machine_as_test(
             Paying,
@@ -41,6 +41,7 @@ def main() -> None:
             ),
         )
         done += some
+        sys.stdout.write(f"{done} orders, nothing wrong\n")
     seconds = time.monotonic() - began
     sys.stdout.write(f"{done} orders of {told.steps} steps in {seconds:.0f} s, nothing wrong\n")
     for name, found in (("done", DONE), ("refused", REFUSED)):

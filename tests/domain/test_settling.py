@@ -58,9 +58,19 @@ def test_money_in_is_never_a_payment_out() -> None:
     assert len(found.unmatched_lines) == 1
 
 
-def test_an_amount_that_fits_nothing_else_is_enough_and_says_so() -> None:
-    found = match_payments([AISHA], [], lines(("FASTER PAYMENT", -2500)))
-    assert [one.evidence for one in found.paid] == [Evidence.ONLY_AMOUNT]
+def test_an_amount_that_fits_nothing_else_is_asked_about_and_not_taken() -> None:
+    told = lines(("FASTER PAYMENT", -2500))
+    found = match_payments([AISHA], [], told)
+    assert found.paid == ()
+    assert [(one.lines, one.payments) for one in found.unclear] == [(told, (AISHA,))]
+
+
+def test_money_from_somebody_who_was_paid_as_much_is_asked_about() -> None:
+    gone = a_sent(9, "Aisha Rahman")
+    told = lines(("AISHA RAHMAN GIFT", 2500, 3))
+    found = match_payments([], [gone], told)
+    assert found.returned == ()
+    assert [(one.lines, one.payments) for one in found.unclear] == [(told, (gone,))]
 
 
 def test_two_equal_payments_of_two_people_are_unclear_where_nothing_tells_them_apart() -> None:
@@ -234,7 +244,7 @@ def test_a_return_that_could_be_of_two_payments_is_unclear() -> None:
 
 
 def test_what_was_paid_and_came_back_on_one_statement_is_told_as_both() -> None:
-    told = lines(("AISHA RAHMAN", -2500), ("AISHA RAHMAN", 2500, 3))
+    told = lines(("AISHA RAHMAN", -2500), ("RETURNED AISHA RAHMAN", 2500, 3))
     found = match_payments([AISHA], [], told)
     assert paid_ids(found) == {1: "AISHA RAHMAN"}
     assert [(one.payment.payment_id, one.payment.paid_on) for one in found.returned] == [

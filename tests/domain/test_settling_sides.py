@@ -42,21 +42,21 @@ def test_what_is_paired_is_taken_away_for_the_next_question() -> None:
 def test_an_amount_is_not_the_only_one_beside_a_line_that_was_used() -> None:
     new, used = two_lines()
     side = Side({new: a_told(), used: a_told(is_new=False)}, {"Aisha": a_claim()})
-    assert side.pair_only_amounts() == []
+    assert side.pair_told() == []
     assert [(one.lines, one.payments) for one in side.loose()] == [((new,), ("Aisha",))]
 
 
 def test_an_amount_is_not_the_only_one_beside_a_payment_that_was_settled() -> None:
     new, _ = two_lines()
     side = Side({new: a_told()}, {"Aisha": a_claim(), "Ben": a_claim(is_open=False)})
-    assert side.pair_only_amounts() == []
+    assert side.pair_told() == []
     assert [one.payments for one in side.loose()] == [("Aisha",)]
 
 
 def test_a_side_can_ask_for_more_than_an_amount() -> None:
     new, _ = two_lines()
     side = Side({new: a_told()}, {"Aisha": a_claim()}, evidence=(Evidence.NAME,))
-    assert not side.pair_only_amounts()
+    assert not side.pair_told()
     assert not side.loose()
 
 

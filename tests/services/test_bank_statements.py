@@ -65,7 +65,9 @@ def test_a_statement_settles_what_it_tells_and_the_run_with_the_last(world: Worl
 
 def test_a_payment_that_came_back_is_owed_again_and_the_line_counts_once(world: World) -> None:
     two_paid_by_bank(world)
-    told = statement((-3000, "MISS A RAHMAN"), (-2000, "MRS B PUGH"), (3000, "MISS A RAHMAN"))
+    told = statement(
+        (-3000, "MISS A RAHMAN"), (-2000, "MRS B PUGH"), (3000, "RETURNED MISS A RAHMAN")
+    )
     settled = world.office.bank_statements.settle(told)
     assert (settled.paid, settled.returned, settled.returned_pence) == (2, 1, 3000)
     again = world.office.bank_statements.settle(told)

@@ -99,9 +99,7 @@ def test_a_payment_is_split_and_the_rest_of_it_is_paid_now(world: World) -> None
     world.approved(person, minutes=25)  # approved since: it waits for a run of its own
     world.office.holds.put_off(payment.payment_id, [later], "A question", until_on=TODAY + DAY)
     assert payments(world, run)["Aisha Rahman"].pence == 1000
-    states = [
-        world.office.contributions.get(one.contribution_id).state for one in (first, second)
-    ]
+    states = [world.office.contributions.get(one.contribution_id).state for one in (first, second)]
     assert states == [WorkState.APPROVED, WorkState.IN_PAY_RUN]
     assert world.findings() == ()
 

@@ -9,6 +9,7 @@ import pytest
 from coprod_desktop.domain.contributions import Choice, Contribution, WorkState
 from coprod_desktop.domain.errors import CannotUndoError
 from coprod_desktop.domain.expenses import ExpenseItem
+from coprod_desktop.domain.holds import HoldOn
 from coprod_desktop.domain.vouchers import Voucher
 from coprod_desktop.paths import resource
 from coprod_desktop.services.verb_words import verb_words
@@ -62,12 +63,21 @@ class Scene:
         world.office.own_layouts.save(OWN_LAYOUT, "Our bank")
         world.policy(hourly_pence=1250, effective_on=WORKED_ON)  # so that a difference is owed
         self.work = world.log(self.person)
-        self.ready = world.approved(self.person, minutes=60)
         self.claim = world.claim(self.person)
         self.item = world.records(ExpenseItem)[ExpenseItem][-1]
         self.draft = world.log(self.person, minutes=20, state=WorkState.DRAFT)
         kept = world.entry(self.person, is_draft=True)
         self.draft_claim = world.office.expenses.log(kept)
+        world.approved(self.other, minutes=34)
+        self.sent_back = world.prepared().number
+        world.office.pay_runs.send_back(self.sent_back, "Who is this?")
+        self.ready = world.approved(self.person, minutes=60)
+        self.hold = world.office.holds.place(
+            self.person.participant_id,
+            "A question",
+            on=HoldOn.CONTRIBUTION,
+            subject_id=self.work.contribution_id,
+        )
         self.ids = {
             "participant_id": self.person.participant_id,
             "project_id": world.project.project_id,
@@ -109,6 +119,13 @@ def _organisation(world: World) -> None:
 def _dismiss(world: World, scene: Scene) -> None:
     found = world.office.checks.of_contributions([scene.work.contribution_id])
     world.office.checks.dismiss(found[scene.work.contribution_id][0], "Recognition, not a wage.")
+
+
+def _paid(world: World, number: int) -> tuple[int, list[int]]:
+    """Return the payment of the second person in a run, and its lines."""
+    payment = payments(world, world.office.pay_runs.details(number).run)["Bronwen Pugh"]
+    lines = world.office.pay_runs.paid_for(payment.payment_id)
+    return payment.payment_id, [one.payment_line_id for one in lines]
 
 
 VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
@@ -181,11 +198,26 @@ VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
     "prepare pay run": lambda w, s, f: w.prepared(),
     "prepare top-up run": lambda w, s, f: w.office.top_ups.prepare(),
     "approve pay run": lambda w, s, f: _by_idris(w, lambda: w.office.pay_runs.approve(s.prepared)),
+    "send pay run back": lambda w, s, f: w.office.pay_runs.send_back(s.prepared, "Who is this?"),
+    "prepare pay run again": lambda w, s, f: w.office.pay_runs.prepare_again(s.sent_back),
+    "hold a payment": lambda w, s, f: w.office.holds.hold_payment(_paid(w, s.prepared)[0], "Asked"),
+    "split a payment": lambda w, s, f: w.office.holds.put_off(*_paid(w, s.prepared), "Asked"),
+    "lift a hold": lambda w, s, f: w.office.holds.lift([s.hold.hold_id]),
+    "payment came back": lambda w, s, f: w.office.settling.came_back(
+        [_paid(w, s.settled)[0]], TODAY, "Account closed"
+    ),
+    "take back what was paid in error": lambda w, s, f: w.office.settling.take_back(
+        _paid(w, s.settled)[1], "Nobody was there"
+    ),
+    "record a gift": lambda w, s, f: w.office.gifts.record(_paid(w, s.settled)[0], 100, TODAY),
     "reverse pay run": lambda w, s, f: w.office.pay_runs.reverse(s.settled, "Sent back"),
 }
 LEFT_THE_HOUSE: dict[str, Callable[[World, Scene, Path], object]] = {
     "export pay run": lambda w, s, f: w.office.payment_files.record(s.approved),
     "settle pay run": lambda w, s, f: w.office.settling.settle(s.exported, PAID_ON),
+    "settle payments": lambda w, s, f: w.office.settling.settle_some(
+        [_paid(w, s.approved)[0]], PAID_ON
+    ),
     "issue statements": lambda w, s, f: w.office.statements.issue(*PERIOD),
 }
 

@@ -32,10 +32,10 @@ def failing_disk(path: Path, when: str) -> list[tuple[int, bool, str]]:
 
     Return of each saving its number, whether it is there, and what was said about it.
     """
+    tracing = ("strace", "-f", "-qq", "-o", "/dev/null")
     inject = ("-e", "trace=fsync,fdatasync", "-e", f"inject=fsync,fdatasync:error=EIO:when={when}")
     done = subprocess.run(
-        ["strace", "-f", "-qq", "-o", "/dev/null", *inject]
-        + [sys.executable, "-m", "tests.storage.failing", str(path)],
+        [*tracing, *inject, sys.executable, "-m", "tests.storage.failing", str(path)],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -129,9 +130,8 @@ def test_a_server_that_hangs_up_while_saving_leaves_it_in_doubt(postgresql_url: 
 def test_what_a_server_did_not_save_is_said_not_to_be_saved(postgresql_url: str) -> None:
     made = create(postgresql_url, "")
     other = create_engine(postgresql_url)
-    with pytest.raises(NotSavedError), made.transaction("log", "Grace Okafor") as work:
-        work.add(a_participant())
-        sa.event.listen(work.connection, "commit", lambda _connection: end_all(other), once=True)
+    with pytest.raises(NotSavedError):
+        save_while_ending(made, other)
     assert all_of(made, Participant) == ()
     save(made, a_participant())
     made.close()
@@ -145,7 +145,7 @@ def test_after_a_disk_fails_at_the_end_it_is_looked_up_what_was_saved(path: Path
     for when in ("1", "2", "2..3", "3..5", "2+"):
         told = processes.failing_disk(path, when)
         assert len(told) == 4
-        for number, is_there, what in told:
+        for _number, is_there, what in told:
             assert what == "CommitUncertainError" or is_there == (what == "saved")
             said.add(what)
         promised |= {number for number, _there, what in told if what == "saved"}
@@ -154,6 +154,40 @@ def test_after_a_disk_fails_at_the_end_it_is_looked_up_what_was_saved(path: Path
     assert promised <= {one.participant_id for one in all_of(again, Participant)}
     assert soundness.findings(again) == ()
     again.close()
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_failure_after_the_saving_is_told_from_one_before_it(
+    file: Database, monkeypatch: pytest.MonkeyPatch, is_saved: bool
+) -> None:
+    told: list[frozenset[str]] = []
+    file.on_committed = told.append
+    dialect = file.engine.dialect
+    commit = dialect.do_commit
+
+    def fail(connection: Any) -> None:  # as SQLite was seen to do where forcing the log failed
+        if is_saved:
+            commit(connection)
+        else:
+            dialect.do_rollback(connection)
+        monkeypatch.setattr(dialect, "do_commit", commit)
+        raise Failure("SQLITE_IOERR")
+
+    monkeypatch.setattr(dialect, "do_commit", fail)
+    if is_saved:
+        save(file, a_participant())
+    else:
+        with pytest.raises(NotSavedError):
+            save(file, a_participant())
+    assert len(all_of(file, Participant)) == len(told) == int(is_saved)
+    assert soundness.findings(file) == ()
+
+
+def save_while_ending(database: Database, other: sa.Engine) -> None:
+    """Save while the server ends every connection just before it would commit."""
+    with database.transaction("log", "Grace Okafor") as work:
+        work.add(a_participant())
+        sa.event.listen(work.connection, "commit", lambda _connection: end_all(other), once=True)
 
 
 def read_after_the_end(database: Database, other: sa.Engine) -> None:

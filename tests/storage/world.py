@@ -36,6 +36,7 @@ from tests.builders import (
     an_organisation,
     an_own_rate,
 )
+from tests.storage.money_records import money_records
 from tests.top_up_builders import a_top_up
 
 PASSPHRASE = "a pier of long planks"
@@ -141,6 +142,7 @@ def one_of_each() -> tuple[object, ...]:
         run,
         payment,
         line,
+        *money_records(person, operator, project, run, payment, line),
         statement,
         a_statement_paper(statement_id=statement.statement_id),
     )

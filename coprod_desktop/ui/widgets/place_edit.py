@@ -1,8 +1,7 @@
-"""A field for the place of a file or a folder on this computer, with a button that looks for it."""
+"""A field for a folder on this computer, with a button that looks for it."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from coprod_desktop.i18n import _
@@ -12,9 +11,7 @@ from coprod_desktop.ui.widgets.plain_fields import line_field
 
 
 class FolderEdit(QWidget):
-    """Hold a folder; `changed` follows the typing and the choosing."""
-
-    changed = Signal()
+    """Hold a folder, which is typed or chosen."""
 
     def __init__(self, name: str, folder: Path) -> None:
         super().__init__()
@@ -24,7 +21,6 @@ class FolderEdit(QWidget):
         self.choose = Button(_("Choose…"), icon_name="folder-open")
         self.choose.setAccessibleName(_("Choose: {what}").format(what=name))
         self.choose.clicked.connect(self._look)
-        self.line.textChanged.connect(lambda _text: self.changed.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)

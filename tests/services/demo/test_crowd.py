@@ -29,7 +29,5 @@ def test_a_crowd_comes_in_one_step_with_accounts(file_world: World) -> None:
     assert set(stage.crowd) == set(people)
     assert {person.paid_by for person in people} == set(PaidBy)
     by_bank = [person for person in people if person.paid_by is PaidBy.BANK]
-    known = [
-        file_world.office.bank_details.get(person.participant_id) for person in by_bank
-    ]
+    known = [file_world.office.bank_details.get(person.participant_id) for person in by_bank]
     assert 0 < sum(details is not None for details in known)

@@ -132,9 +132,9 @@ def check_lines(records: Records) -> None:
 
 def _is_for_work(records: Records, line: PaymentLine) -> bool:
     if line.kind is LineKind.RECOVERY:
-        return next(o.is_for_work for o in records[Recovery] if o.recovery_id == line.subject_id)
+        return line.subject_id in {o.recovery_id for o in records[Recovery] if o.is_for_work}
     if line.kind is LineKind.TOP_UP:
-        return next(o.is_for_work for o in records[TopUp] if o.top_up_id == line.subject_id)
+        return line.subject_id in {o.top_up_id for o in records[TopUp] if o.is_for_work}
     return line.kind is LineKind.CONTRIBUTION
 
 

@@ -71,9 +71,14 @@ class Room(RuleBasedStateMachine):
         world = self.world = World.make(str(self.folder / "Rivermead.coprod"))
         world.operators[OLA] = world.office.operators.add(OLA, "Finance").operator_id
         organisation = world.office.organisation.get()
-        paying = {"account_name": "RIVERMEAD", "sort_code": "001460", "account_number": "00000017"}
         world.office.organisation.save(
-            replace(organisation, second_approver_above_pence=THRESHOLD_PENCE, **paying)
+            replace(
+                organisation,
+                second_approver_above_pence=THRESHOLD_PENCE,
+                account_name="RIVERMEAD",
+                sort_code="001460",
+                account_number="00000017",
+            )
         )
         self.people = [
             world.person("Aisha Rahman"),

@@ -1,4 +1,4 @@
-"""What happens to a run before its money leaves: prepare, hold, split, approve, send back, files."""
+"""What happens to a run before its money leaves: prepare, hold, split, approve, make files."""
 
 import datetime
 

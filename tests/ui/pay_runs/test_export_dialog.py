@@ -11,10 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.services.bank_layouts import layout_template
+from coprod_desktop.ui.assembly import add_screens
+from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.pay_runs.done_dialog import DoneDialog
 from coprod_desktop.ui.pay_runs.export_dialog import ExportDialog
 from coprod_desktop.ui.pay_runs.export_presenter import ExportPresenter
+from coprod_desktop.ui.pay_runs.page import PayRunsPage
 from coprod_desktop.ui.pay_runs.run_loading import load_run
+from coprod_desktop.ui.settings.money_dialog import MoneyDialog
+from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.buttons import Button
 from coprod_desktop.ui.widgets.message_bar import MessageKind
 from tests.ui.accessibility import unnamed_controls
@@ -31,8 +36,14 @@ def words(part: QWidget) -> str:
 def write_account(room: Room) -> None:
     """Write the account that the charity pays from."""
     charity = room.office.organisation.get()
-    paying = {"account_name": "Rivermead", "sort_code": "001100", "account_number": "01806542"}
-    room.office.organisation.save(dataclasses.replace(charity, **paying))
+    room.office.organisation.save(
+        dataclasses.replace(
+            charity,
+            account_name="Rivermead",
+            sort_code="001100",
+            account_number="01806542",
+        )
+    )
 
 
 def ask(desk: Desk) -> ExportDialog:
@@ -247,3 +258,28 @@ def test_what_is_stopped_leaves_no_files(desk: Desk, tmp_path: Path, key: Qt.Key
     kind, said = desk.room.said[-1]
     assert kind is MessageKind.INFO
     assert said.startswith("Stopped.")
+
+
+def test_in_the_window_the_link_opens_the_form_about_the_account(
+    desk: Desk, theme: Theme, qtbot: QtBot
+) -> None:
+    desk.prepare()
+    desk.approve()
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    kept = add_screens(window, desk.room.context)
+    window.show_screen("pay_runs")
+    page = window.findChild(PayRunsPage)
+    assert page is not None
+    page.open_requested.emit(desk.room.office.pay_runs.summaries()[0])
+    page.step_requested.emit()
+    (dialog,) = page.findChildren(ExportDialog)
+    dialog.layout_choice.set_value("natwest-bankline")
+    (link,) = [one for one in dialog.findChildren(Button) if one.words == "Write it now…"]
+    link.click()
+    assert not dialog.isVisible()
+    (money,) = window.findChildren(MoneyDialog)
+    assert money.isVisible()
+    money.accept_saved()
+    window.clear_screens()
+    assert kept

@@ -213,7 +213,7 @@ def _make_payments() -> None:
         "pay_runs",
         "whole: pay_run_id number; day: up_to_on pay_on; word: state; whole: prepared_by_id; "
         "moment: prepared_at; whole?: approved_by_id; moment?: approved_at; day?: settled_on; "
-        "text: note; flag: is_top_up; text: project_ids",
+        "text: note; flag: is_top_up; text: four_eyes_note project_ids",
         link("pay_runs", "prepared_by_id", "operators.operator_id"),
         link("pay_runs", "approved_by_id", "operators.operator_id"),
     )
