@@ -1,13 +1,13 @@
 """Keep what somebody says about an entry as lines like `passengers = 2`, and read them again."""
 
 import datetime
-import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from coprod_desktop.domain.policy.facts import FactKind, FactValue
+from coprod_desktop.domain.policy.toml_text import quoted
 from coprod_desktop.domain.policy.values import ValueUnreadableError, read_fact, read_words
 from coprod_desktop.domain.text import clean_line
 from coprod_desktop.services.asked_facts import AskedFact
@@ -76,8 +76,7 @@ def _line(fact: AskedFact, value: FactValue) -> str:
 def _written(kind: FactKind, value: FactValue) -> str:
     """Write a value so that it reads as the same again."""
     if isinstance(value, str):
-        # Text between quotation marks is written in TOML as in JSON.
-        return json.dumps(clean_line(value), ensure_ascii=False)
+        return quoted(clean_line(value))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime.date):

@@ -241,8 +241,8 @@ PAY_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "details as they are now."
         ).format(names=f.several("names")),
         PaidDayUnlikelyError: lambda f: _(
-            "{day} is far from the day on which this was to be paid. Nothing was changed. Check "
-            "the month and the year."
+            "This day is far from the one on which this was to be paid: {day}. Nothing was "
+            "changed. Check the month and the year."
         ).format(day=f.day("day")),
         MoneyIntoEmptyFileError: lambda _f: _(
             "This workbook holds payments or approvals that are not in this file. They come only "

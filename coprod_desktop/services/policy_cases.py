@@ -2,7 +2,8 @@
 
 import dataclasses
 import datetime
-import json
+
+from coprod_desktop.domain.policy.toml_text import quoted
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,14 +21,9 @@ def case_text(case: ExampleCase) -> str:
     """Write a case file in which the claim is sent on the day itself (docs/policy-format.md)."""
     parts = [f"[claim]\non = {case.on.isoformat()}\nsent_on = {case.on.isoformat()}"]
     if case.minutes:
-        kind = _quoted(case.kind_of_work)
+        kind = quoted(case.kind_of_work)
         parts.append(f'[[work]]\nkind = {kind}\ntime = "{case.minutes}m"')
     if case.tenth_miles:
         miles = f"{case.tenth_miles // 10}.{case.tenth_miles % 10}"
-        parts.append(f"[[journey]]\nvehicle = {_quoted(case.vehicle)}\nmiles = {miles}")
+        parts.append(f"[[journey]]\nvehicle = {quoted(case.vehicle)}\nmiles = {miles}")
     return "\n\n".join(parts) + "\n"
-
-
-def _quoted(text: str) -> str:
-    # Text between quotation marks is written in TOML as in JSON.
-    return json.dumps(text, ensure_ascii=False)

@@ -24,6 +24,7 @@ from coprod_desktop.domain.pay_runs import (
 from coprod_desktop.domain.recoveries import Recovery
 from coprod_desktop.domain.text import clean_line
 from coprod_desktop.domain.top_ups import TopUp
+from coprod_desktop.services.decisions import check_not_topped_up
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.pay_runs import check_nothing_of_ours
 from coprod_desktop.services.registers import hand_over, take_in
@@ -34,7 +35,7 @@ from coprod_desktop.services.run_moves import (
     move_subjects,
     settle_run_if_done,
 )
-from coprod_desktop.storage import owed
+from coprod_desktop.storage import expense_claims, owed
 from coprod_desktop.storage.work import Work
 
 _LONG_BEFORE = datetime.timedelta(days=62)
@@ -91,7 +92,8 @@ class SettlingService:
 
         The work or claim can be corrected and is approved anew; what was paid for it is kept back
         from the person's next payments. Raises ReasonMissingError, PaymentNotPaidError,
-        NotFoundError, or GivenBeforeError for what the person gave to the charity since.
+        NotFoundError, GivenBeforeError for what the person gave to the charity since, or
+        ToppedUpError where a difference was paid on top and is not taken back with it.
         """
         because = clean_line(reason)
         if not because:
@@ -102,6 +104,7 @@ class SettlingService:
                 raise NotFoundError(noun="payment line", name=min(payment_line_ids))
             found = [self._recovery(work, line, because) for line in lines]
             _open_again(work, lines, because)
+            check_not_topped_up(work, _what_is_topped_up(work, lines))
             work.set_all(PaymentLine, lines, is_live=False)
             work.add_all(Recovery, found)
             check_still_held(work, {one.payment_id for one in lines})
@@ -197,6 +200,14 @@ def _subject(work: Work, line: PaymentLine) -> tuple[int, bool]:
         return work.get(ExpenseClaim, line.subject_id).project_id, False
     top_up = work.get(TopUp, line.subject_id)
     return top_up.project_id, top_up.is_for_work
+
+
+def _what_is_topped_up(work: Work, lines: list[PaymentLine]) -> list[int]:
+    """Return the ids on which a difference may have been paid: of work and of expense items."""
+    claims = [one.subject_id for one in lines if one.kind is LineKind.EXPENSE_CLAIM]
+    items = expense_claims.items_of(work, claims)
+    work_ids = [one.subject_id for one in lines if one.kind is LineKind.CONTRIBUTION]
+    return [*work_ids, *(one.expense_item_id for one in items)]
 
 
 def _open_again(work: Work, lines: list[PaymentLine], because: str) -> None:

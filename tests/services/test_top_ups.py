@@ -229,7 +229,9 @@ def test_a_top_up_run_taken_back_frees_what_it_held(
     assert run.note.startswith("Top-up to policy version 3")
 
 
-def test_an_earlier_rise_taken_back_is_owed_beside_a_later_one(world: World) -> None:
+def test_an_earlier_rise_taken_back_stands_below_the_later_one_and_is_paid_with_the_work(
+    world: World,
+) -> None:
     world.approved(world.person())
     rule(world, hourly_pence=1300)
     first = world.office.top_ups.prepare().run.number
@@ -237,7 +239,9 @@ def test_an_earlier_rise_taken_back_is_owed_beside_a_later_one(world: World) -> 
     world.office.top_ups.prepare()
     assert owed(world) == []
     world.office.pay_runs.reverse(first, "Sent back")
-    assert owed(world) == [(3250, 3500, 250)]
+    assert owed(world) == []
+    due, _held = world.office.pay_runs.to_pay(TODAY)
+    assert [(one.payment_pence, len(one.work), len(one.top_ups)) for one in due] == [(3250, 1, 1)]
 
 
 def test_a_run_taken_back_by_undo_counts_once(world: World, paid_journey: Participant) -> None:

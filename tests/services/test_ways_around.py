@@ -7,14 +7,19 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.contributions import Choice
-from coprod_desktop.domain.errors import AccountUncheckedError, OwnWorkError, SamePersonError
+from coprod_desktop.domain.errors import (
+    AccountUncheckedError,
+    OwnWorkError,
+    SamePersonError,
+    ToppedUpError,
+)
 from coprod_desktop.domain.participants import BankDetails
 from coprod_desktop.domain.pay_errors import (
     AccountChangedSinceError,
     MoneyIntoEmptyFileError,
     PaidDayUnlikelyError,
 )
-from coprod_desktop.domain.pay_runs import Payment, PayRun, RunState
+from coprod_desktop.domain.pay_runs import Payment, PaymentLine, PayRun, RunState
 from coprod_desktop.services.dues import TOO_MUCH, UNCHECKED_ACCOUNT, UNWRITABLE_NAME
 from tests.builders import PAID_ON, TODAY, a_bank_details
 from tests.services.raising import on_top, owed, paid_at_45p, rule, settled
@@ -264,4 +269,18 @@ def test_a_rise_that_came_back_while_a_later_one_stands_is_paid_by_the_next_run(
     settled(world, world.prepared().number)
     assert world.office.pay_runs.to_pay(TODAY)[0] == ()
     assert [one.pence for one in on_top(world)] == [220, 110]
+    assert world.findings() == ()
+
+
+def test_what_a_difference_was_paid_on_top_of_is_taken_back_with_it_or_not_at_all(
+    world: World,
+) -> None:
+    paid_at_45p(world)
+    settled(world, world.office.top_ups.prepare().run.number)
+    first, second = sorted(world.records(PaymentLine)[PaymentLine], key=lambda one: one.pence)
+    with world.refused(ToppedUpError):
+        world.office.settling.take_back([second.payment_line_id], "Another journey")
+    both = [first.payment_line_id, second.payment_line_id]
+    world.office.settling.take_back(both, "Another journey")
+    assert on_top(world) == []
     assert world.findings() == ()

@@ -3,12 +3,12 @@
 import dataclasses
 import datetime
 import enum
-import json
 import tomllib
 from typing import Any
 
 from coprod_desktop.domain.errors import RateMissingError
 from coprod_desktop.domain.money import check_pence
+from coprod_desktop.domain.policy.toml_text import quoted
 from coprod_desktop.domain.policy.versions import PolicyVersion
 from coprod_desktop.domain.text import clean_line, clean_note, fold
 from coprod_desktop.domain.time import check_minutes
@@ -82,10 +82,10 @@ def _miles(simple: SimplePolicy) -> tuple[int | None, ...]:
 
 def text_of(simple: SimplePolicy) -> str:
     """Write the rules as a policy file."""
-    parts = [_HEAD, f'[policy]\nname = "What we pay"\nsource = {_quoted(simple.rate_source)}']
+    parts = [_HEAD, f'[policy]\nname = "What we pay"\nsource = {quoted(simple.rate_source)}']
     kinds = [kind.strip() for kind in simple.unpaid_kinds.splitlines() if kind.strip()]
     if kinds:
-        names = ", ".join(_quoted(_exactly(kind)) for kind in kinds)
+        names = ", ".join(quoted(_exactly(kind)) for kind in kinds)
         parts.append(
             f'[[not_paid]]\nname = "{_UNPAID}"\nwhen = {{ kind = [{names}] }}\n'
             'because = "This kind of work is recorded and not paid."'
@@ -172,8 +172,3 @@ def _pounds(pence: int) -> str:
 
 def _pence(pounds: float) -> int:
     return round(100 * pounds)
-
-
-def _quoted(text: str) -> str:
-    # Text between quotation marks is written in TOML as in JSON.
-    return json.dumps(text, ensure_ascii=False)

@@ -1,6 +1,7 @@
 """Open a policy or case text: not too large, sound TOML, and no value beyond all reason."""
 
 import datetime
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,11 @@ _DIGITS = 13
 _EARLIEST, _LATEST = datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TWICE = ("Cannot overwrite", "Cannot mutate", "Cannot redefine", "Duplicate inline table key")
+
+
+def quoted(text: str) -> str:
+    """Write a text as TOML has it, which is as JSON has it but for one letter that TOML forbids."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def open_toml(text: str, *, empty: str) -> tuple[Mapping[str, object], Lines]:

@@ -103,7 +103,8 @@ class Room(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "world"):
-            assert self.world.findings() == ()
+            found = self.world.findings()
+            assert found == (), found
             self.world.office.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -177,7 +178,8 @@ class Room(RuleBasedStateMachine):
         assert self.world.office.cash.left() == box
         self._check_approvals(records)
         self._check_what_was_agreed(records)
-        assert self.world.findings() == ()
+        found = self.world.findings()
+        assert found == (), found
 
     def _check_approvals(self, records: Snapshot) -> None:
         own = {NIA: self.people[4].participant_id}
