@@ -181,7 +181,8 @@ def _check_paid_on(
 ) -> None:
     runs = work.among(PayRun, {one.pay_run_id for one in payments})
     first = min((one.pay_on for one in runs), default=paid_on) - _LONG_BEFORE
-    if not first <= paid_on <= max(today, first) + _AHEAD:
+    last = max((today, *(one.pay_on for one in runs))) + _AHEAD
+    if not first <= paid_on <= last:
         raise PaidDayUnlikelyError(day=paid_on)
 
 

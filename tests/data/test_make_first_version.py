@@ -23,5 +23,5 @@ def test_a_function_of_the_step_is_never_too_long() -> None:
     made = step(metadata)
     assert "def _make_tables_2()" in made
     by_function = made.split("\ndef ")
-    assert max(part.count("    _table(") for part in by_function) == 36
-    assert sum(part.count("    _table(") for part in by_function) == 50
+    assert max(part.count("    table(") for part in by_function) == 36
+    assert sum(part.count("    table(") for part in by_function) == 50

@@ -132,6 +132,7 @@ def test_what_a_run_pays_is_found_by_kind(office: Database) -> None:
         LineKind.CONTRIBUTION: [piece.contribution_id],
         LineKind.EXPENSE_CLAIM: [],
         LineKind.TOP_UP: [],
+        LineKind.RECOVERY: [],
     }
 
 
@@ -152,7 +153,7 @@ def test_lines_without_a_receipt_are_found_by_person_and_period(office: Database
 
 
 def test_a_budget_is_used_by_work_claims_and_support_in_their_states(office: Database) -> None:
-    for state, pence in zip(WorkState, (1, 2, 4, 8, 16), strict=True):
+    for state, pence in zip(WorkState, (32, 1, 2, 4, 8, 16), strict=True):
         save(office, work(state=state, offered_pence=pence))
         claim, items = a_claim_of(ANN, PROJECT.project_id, 100 * pence, state=state)
         save(office, claim, *items)
@@ -161,8 +162,8 @@ def test_a_budget_is_used_by_work_claims_and_support_in_their_states(office: Dat
     save(office, free)
     (use,) = ask(office, lambda r: checks.budget_uses(r))
     assert (use.project_id, use.budget_pence) == (PROJECT.project_id, 10_000)
-    # In their order: logged, sent back, approved, in a pay run, paid.
-    assert use.offered_pence == 1 + 2 + 100
+    # In their order: draft, logged, sent back, approved, in a pay run, paid.
+    assert use.offered_pence == 32 + 1 + 2 + 100
     assert use.agreed_pence == 4 + 8 + 400 + 800
     assert use.spent_pence == 16 + 1600 + 5000
     assert ask(office, lambda r: checks.budget_uses(r, [free.project_id])) == ()

@@ -152,7 +152,7 @@ def test_flipped_bytes_are_named_wherever_they_are(saved: Path, tmp_path: Path) 
 
 def test_a_damaged_page_does_not_hide_the_others(saved: Path) -> None:
     with saved.open("r+b") as file:
-        file.seek(saved.stat().st_size // 4096 // 2 * 4096 + 100)
+        file.seek(saved.stat().st_size // 4096 * 3 // 4 * 4096 + 100)
         file.write(bytes(10))
     opened = open_database(str(saved), PASSPHRASE)
     found: list[object] = []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.contributions import Choice, Contribution, Pay, WorkState
+from coprod_desktop.domain.contributions import NOT_CLAIMED, Choice, Contribution, Pay, WorkState
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.summaries import TotalsRow
 from coprod_desktop.storage import totals
@@ -70,7 +70,7 @@ def by_hand(
             entry[4] += one.value_pence
     for claim, items in claims:
         for item in items:
-            if claim.state is not WorkState.SENT_BACK and is_within(item.spent_on, from_on, to_on):
+            if claim.state not in NOT_CLAIMED and is_within(item.spent_on, from_on, to_on):
                 sums[group_of(claim, by, item.spent_on, "Expenses")][3] += item.agreed_pence
     return sorted((row(name_of(key), sums[key]) for key in sums), key=dataclasses.astuple)
 

@@ -64,7 +64,7 @@ def plain(text: str) -> str:
 
 def test_what_was_paid_came_back_and_is_awaited_is_told_apart() -> None:
     told = report(
-        a_statement((-9210, "AMINA YUSUF"), (4800, "TOM BRENNAN"), (-999, "WATER BILL")),
+        a_statement((-9210, "AMINA YUSUF"), (4800, "RETURNED TOM BRENNAN"), (-999, "WATER BILL")),
         [an_awaited(1, "Amina Yusuf", 9210), an_awaited(2, "Leila Haddad", 5380)],
         [a_sent(3, "Tom Brennan", 4800)],
     )
