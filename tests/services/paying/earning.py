@@ -11,7 +11,8 @@ from coprod_desktop.domain.pay_runs import LineKind
 from coprod_desktop.services.expenses import ExpenseLine
 from tests.builders import WORKED_ON
 from tests.services.paying.approvals import Agreed
-from tests.services.paying.room import WHO, Room, at, happening, person, who
+from tests.services.paying.beginning import WHO
+from tests.services.paying.room import Room, at, happening, person, who
 
 _minutes = st.sampled_from([25, 50, 75, 100])
 _choices = st.sampled_from([one for one in Choice if one is not Choice.PART])

@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,21 +17,20 @@ from coprod_desktop.domain.cash import CashMove
 from coprod_desktop.domain.contributions import Contribution, WorkState
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
-from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.pay_runs import LineKind, Payment, PayRun, RunState
-from tests.builders import TODAY, WORKED_ON, a_bank_details, a_project
+from tests.builders import TODAY
 from tests.services.paying import ledger
 from tests.services.paying.approvals import Agreed, Memory, RunStep
-from tests.services.world import GRACE, IDRIS, Snapshot, World
+from tests.services.paying.beginning import NIA, THRESHOLD_PENCE, WHO, a_copy
+from tests.services.paying.watching import Watch
+from tests.services.world import GRACE, Snapshot
 
 R = TypeVar("R")
 Do = TypeVar("Do", bound=Callable[..., None])
 DONE: Counter[str] = Counter()
 REFUSED: Counter[str] = Counter()
-"""How often each verb was done, and each refusal met, for whoever runs thousands of examples."""
-OLA, NIA = "Ola Brand", "Nia Morgan"
-THRESHOLD_PENCE = 4000
-WHO = (GRACE, IDRIS, OLA, NIA)
+TRIED: list[int] = []
+"""How often each verb was done and each refusal met, and how many steps each order tried."""
 DAY = datetime.timedelta(days=1)
 at = st.integers(0, 60)
 who = st.sampled_from(WHO)
@@ -68,44 +66,18 @@ class Room(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        world = self.world = World.make(str(self.folder / "Rivermead.coprod"))
-        world.operators[OLA] = world.office.operators.add(OLA, "Finance").operator_id
-        organisation = world.office.organisation.get()
-        world.office.organisation.save(
-            replace(
-                organisation,
-                second_approver_above_pence=THRESHOLD_PENCE,
-                account_name="RIVERMEAD",
-                sort_code="001460",
-                account_number="00000017",
-            )
-        )
-        self.people = [
-            world.person("Aisha Rahman"),
-            world.person("Bronwen Pugh", paid_by=PaidBy.CASH),
-            world.person("Ceri Walsh", has_account=False),
-            world.person("Dafydd Price", paid_by=PaidBy.VOUCHER),
-            world.operator_who_takes_part(NIA),
-            self._with_account("Efa Lloyd", "MRS E LLOYD", "00000041"),
-        ]
-        self.projects = [world.project, world.office.projects.add(a_project(name="Garden"))]
-        world.office.vouchers.add("Shop voucher", "S-001", 30, 500, WORKED_ON)
-        world.office.cash.draw(20_000, WORKED_ON)
-        self.beginning = world.office.history.latest(1)[0].change_id
-
-    def _with_account(self, name: str, account_name: str, number: str) -> Participant:
-        added = self.world.person(name, has_account=False)
-        details = a_bank_details(
-            participant_id=added.participant_id, account_name=account_name, account_number=number
-        )
-        self.world.office.bank_details.save(details)
-        return added
+        self.world, begun = a_copy(self.folder / "Rivermead.coprod")
+        self.watch = Watch(self.world.office.desk)
+        self.people, self.projects = begun.people, begun.projects
+        self.beginning = begun.last_change_id
 
     def teardown(self) -> None:
         if hasattr(self, "world"):
+            TRIED.append(self.tried)
             found = self.world.findings()
-            assert found == (), found
+            self.watch.close()
             self.world.office.close()
+            assert found == (), found
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @rule(data=st.data())
@@ -126,24 +98,24 @@ class Room(RuleBasedStateMachine):
         """Let somebody try a step; what is refused leaves no trace, what is done is remembered."""
         self.tried += 1
         self.world.sit(by)
-        before = self.world.records()
+        before = self.watch.records()
         try:
             do()
         except DomainError as refusal:
             REFUSED[type(refusal).__name__] += 1
-            assert self.world.records() == before, "a refusal changed something"
+            assert self.watch.records() == before, "a refusal changed something"
             return False
         finally:
             self.world.sit(GRACE)
         latest = self.world.office.history.latest(1)[0]
         DONE[latest.verb] += 1
         self.is_changed = True
-        if told and self.world.records() != before:
+        if told and self.watch.records() != before:
             self.memory.remember(latest.change_id, *told)
         return True
 
     def all_of(self, kind: type[R]) -> list[R]:
-        return list(self.world.records(kind)[kind])
+        return list(self.watch.records()[kind])
 
     def pick(self, kind: type[R], number: int, *wanted: object) -> R | None:
         """Choose a record, one in a wanted state if there is any; None where there are none."""
@@ -172,7 +144,7 @@ class Room(RuleBasedStateMachine):
         if not hasattr(self, "world") or not self.is_changed:
             return
         self.is_changed = False
-        records = self.world.records()
+        records = self.watch.records()
         ledger.check_all(records)
         box = ledger.cash_in_box(records[CashMove], records[Payment])
         assert self.world.office.cash.left() == box

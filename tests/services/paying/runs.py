@@ -11,7 +11,8 @@ from coprod_desktop.domain.pay_runs import Payment, PaymentLine, PaymentState, P
 from coprod_desktop.domain.vouchers import Voucher, VoucherState
 from tests.builders import TODAY
 from tests.services.paying.approvals import RunStep
-from tests.services.paying.room import OLA, WHO, Room, at, day_of, happening, person, who
+from tests.services.paying.beginning import OLA, WHO
+from tests.services.paying.room import Room, at, day_of, happening, person, who
 
 _OPEN = (RunState.PREPARED, RunState.SENT_BACK)
 _until = st.sampled_from([None, TODAY + datetime.timedelta(days=3)])

@@ -1,0 +1,1 @@
+"""How each edition sets a paper."""
