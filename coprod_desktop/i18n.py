@@ -71,6 +71,11 @@ def _(message: str) -> str:
     return voice.own.get(message) or voice.translations.gettext(message)
 
 
+def later(message: str) -> str:
+    """Note a word that `_` translates where it is used, and return it as it is."""
+    return message
+
+
 def ngettext(singular: str, plural: str, number: int) -> str:
     """Translate a sentence that depends on a count."""
     return _voice().translations.ngettext(singular, plural, number)

@@ -74,6 +74,16 @@ TEST_PROGRAMS = (
         is_there=lambda: _has("soffice", "libreoffice"),
     ),
     TestProgram(
+        package="libreoffice-writer-nogui",
+        purpose="opening papers in a word processor",
+        is_there=lambda: _any("/usr/lib/libreoffice/program", "libswlo.so"),
+    ),
+    TestProgram(
+        package="chromium-headless-shell",  # 96 MB to fetch; needs neither GTK nor a screen
+        purpose="looking at web pages",
+        is_there=lambda: _has("chromium-headless-shell", "chromium", "google-chrome"),
+    ),
+    TestProgram(
         package="poppler-utils",
         purpose="reading papers back",
         is_there=lambda: _has("pdftotext"),

@@ -1,11 +1,14 @@
 """Read papers back, for tests: their words, their marks and their fonts."""
 
 import io
+import math
 import re
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pikepdf
 import pypdf
+
+from tests.paper_marks import told
 
 
 class Mark(NamedTuple):
@@ -92,6 +95,51 @@ def lowest_line(pdf: bytes) -> float:
                     matrix: Any = step.operands
                     heights.add(float(matrix[5]))
     return sorted(heights)[1]  # the foot itself is the lowest
+
+
+def smallest_text(pdf: bytes) -> float:
+    """Return the size of the smallest letters as they stand on the page, in points."""
+    sizes = {math.inf}
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        for page in file.pages:
+            sizes |= _sizes(page)
+    return min(sizes)
+
+
+def _sizes(page: Any) -> set[float]:
+    """Follow the sizes of letters, the matrix of each text and the scale of what it is drawn in."""
+    found = set()
+    size, text, scales = 0.0, 1.0, [1.0]
+    for step in pikepdf.parse_content_stream(page):
+        name, operands = str(step.operator), cast(Any, step.operands)
+        if name == "q":
+            scales.append(scales[-1])
+        elif name == "Q":
+            scales.pop()
+        elif name == "cm":
+            scales[-1] *= _scale(operands)
+        elif name == "BT":
+            text = 1.0
+        elif name == "Tm":
+            text = _scale(operands)
+        elif name == "Tf":
+            size = float(operands[1])
+        elif name in ("Tj", "TJ", "'", '"'):
+            found.add(round(size * text * scales[-1], 3))
+    return found
+
+
+def _scale(matrix: Any) -> float:
+    """Say by how much a matrix makes letters higher."""
+    return math.hypot(float(matrix[2]), float(matrix[3]))
+
+
+def sentences_over(pdf: bytes, most: int) -> list[str]:
+    """Return every sentence of a paper with more words than `most`, as it is read aloud."""
+    sentences = [
+        sentence for said in told(pdf).all() for sentence in re.split(r"(?<=[.!?:])\s+", said.text)
+    ]
+    return [sentence for sentence in sentences if len(sentence.split()) > most]
 
 
 FORBIDDEN = (

@@ -31,6 +31,14 @@ def count_piece(sheet: CashSheet, *, has_vouchers: bool) -> Piece:
         counted = _("Vouchers counted by")
     else:
         counted = _("Cash and vouchers counted by")
+    return beside_signatures(lines, counted)
+
+
+def beside_signatures(lines: list[Piece], counted: str) -> Piece:
+    """Set the lines of a sum at the left, if there are any, and at the right two boxes to sign.
+
+    `counted` says what the first of the two has counted.
+    """
     people = ((counted, ""), (_("Count checked by someone else"), ""))
     beside = _BESIDE if lines else 0.0
     signed = signature_piece(people, _LEFT + beside, _ROOM - beside)
@@ -54,18 +62,18 @@ def _paint_table(pen: Pen, lines: list[Piece], top: float) -> None:
 
 def _cash_left(sheet: CashSheet) -> list[Piece]:
     """Set the sum from the cash drawn to the cash counted, with boxes for what is not known."""
-    lines = [_line(_drawn(sheet), sheet.drawn_pence)]
+    lines = [sum_line(_drawn(sheet), sheet.drawn_pence)]
     if sheet.payment_pence:
-        lines.append(_line(_("Cash for involvement"), -sheet.payment_pence))
+        lines.append(sum_line(_("Cash for involvement"), -sheet.payment_pence))
     if sheet.reimbursement_pence:
-        lines.append(_line(_("Cash for expenses"), -sheet.reimbursement_pence))
+        lines.append(sum_line(_("Cash for expenses"), -sheet.reimbursement_pence))
     left = sheet.left_pence
     if left is not None and left < 0:
         words, left = _("Cash still to be drawn, £"), -left
     else:
         words = _("Cash that should be left, £")
-    lines.append(_line(words, left, is_strong=True))
-    return [*lines, _line(_("Cash counted, £"), None)]
+    lines.append(sum_line(words, left, is_strong=True))
+    return [*lines, sum_line(_("Cash counted, £"), None)]
 
 
 def _drawn(sheet: CashSheet) -> str:
@@ -74,7 +82,7 @@ def _drawn(sheet: CashSheet) -> str:
     return _("Cash drawn") if sheet.drawn_pence is not None else _("Cash drawn, £")
 
 
-def _line(words: str, pence: int | None, *, is_strong: bool = False) -> Piece:
+def sum_line(words: str, pence: int | None, *, is_strong: bool = False) -> Piece:
     """Set a line of the sum; the strong one, its result, stands under a rule.
 
     An amount that nobody knows yet has a box to write it in.

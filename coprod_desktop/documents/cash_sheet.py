@@ -1,8 +1,8 @@
 """Set the sheet on which people sign for cash and vouchers, and the list of notes and coins."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
+from coprod_desktop.documents.boxed_rows import again_below, boxed
 from coprod_desktop.documents.cash_count import count_piece
 from coprod_desktop.documents.finance import (
     LANDSCAPE,
@@ -18,7 +18,7 @@ from coprod_desktop.documents.finance import (
 from coprod_desktop.documents.fonts import Weight, set_name
 from coprod_desktop.documents.lines import break_lines, set_block
 from coprod_desktop.documents.notes_and_coins import notes_and_coins
-from coprod_desktop.documents.page import HEAD_AGAIN, Piece, compose, print_pages, text_pieces
+from coprod_desktop.documents.page import Piece, compose, print_pages, text_pieces
 from coprod_desktop.documents.styles import MM, ROW_RULE, SHEET, SHEET_STRONG, STRONG_RULE
 from coprod_desktop.documents.table import Cell, Column, Table
 from coprod_desktop.documents.tagging import Pen
@@ -126,12 +126,13 @@ def _rows(form: _Form) -> list[Piece]:
     table = Table(_LEFT, form.columns, pad=PAD)
     please = _please(form.sheet)
     head = table.head(heading_blocks(_headings(form), form.columns), space=3 * MM)
-    again = _again(please, head)
+    again = again_below(please, head)
     rows = []
     for number, row in enumerate(form.sheet.rows, 1):
         rule = STRONG_RULE if number == len(form.sheet.rows) else ROW_RULE
         piece = table.row(_cells(form, row), rule=rule, least=_SIGN_ROW)
-        rows.append(_boxed(form, piece)._replace(head=again))
+        boxes = boxed(piece, _LEFT + _ROOM, form.columns[-len(_TO_SIGN) :])
+        rows.append(boxes._replace(head=again))
     sums = table.row(_sum_cells(form), rule=STRONG_RULE)._replace(head=again)
     counted = count_piece(form.sheet, has_vouchers=form.has_vouchers)
     end = kept_together([*rows[-1:], sums, *_vouchers_are_income(form), counted])
@@ -145,20 +146,6 @@ def _headings(form: _Form) -> list[str]:
     headings += [_("Cash for expenses £")] if form.has_expenses else []
     headings += [_("Vouchers £"), _("Voucher serials")] if form.has_vouchers else []
     return [*headings, _("Date given"), _("Signature of the person paid"), _("Handed over by")]
-
-
-def _again(please: Sequence[Piece], head: Piece) -> Piece:
-    """Set the request and the headings as they come again on each page, for the eye only."""
-    tall = sum(piece.height for piece in please) + 2 * MM
-
-    def paint(pen: Pen, top: float) -> None:
-        at = top
-        for piece in please:
-            piece.paint(pen, at)
-            at += piece.height
-        head.paint(pen, top + tall)
-
-    return Piece(tall + head.height, paint, groups=(HEAD_AGAIN,))
 
 
 def _cells(form: _Form, row: CashSheetRow) -> list[Cell]:
@@ -180,22 +167,6 @@ def _cells(form: _Form, row: CashSheetRow) -> list[Cell]:
 def _amount(pence: int, *, is_strong: bool = False) -> Cell:
     """Set an amount, a dash for nothing."""
     return Cell((figures(plain_pounds(pence) if pence else "–", _MONEY, is_strong=is_strong),))
-
-
-def _boxed(form: _Form, row: Piece) -> Piece:
-    """Draw upright lines between the places to write in."""
-    edges = [_LEFT + _ROOM]
-    for column in reversed(form.columns[-len(_TO_SIGN) :]):
-        edges.append(edges[-1] - column.width)
-
-    def paint(pen: Pen, top: float) -> None:
-        row.paint(pen, top)
-        high, low = pen.height - top, pen.height - top - row.height
-        lines = " ".join(f"{x:.2f} {high:.2f} m {x:.2f} {low:.2f} l" for x in edges)
-        with pen.artefact():
-            pen.draw(f"{ROW_RULE} w {lines} S")
-
-    return row._replace(paint=paint)
 
 
 def _sum_cells(form: _Form) -> list[Cell]:

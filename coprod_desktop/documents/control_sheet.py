@@ -9,6 +9,7 @@ from coprod_desktop.documents.finance import (
     heading_blocks,
     kept_together,
     labelled_pieces,
+    method_name,
     plain_pounds,
     section_heading,
     sentence_pieces,
@@ -31,6 +32,7 @@ from coprod_desktop.domain.control_sheets import (
     ControlFile,
     ControlSheet,
     NameSent,
+    WayNotice,
 )
 from coprod_desktop.domain.dates import format_day, long_day
 from coprod_desktop.domain.money import format_pounds
@@ -61,6 +63,7 @@ def control_sheet_pdf(sheet: ControlSheet) -> bytes:
         *_facts(sheet),
         *_files(sheet),
         *_accounts(sheet),
+        *_ways(sheet),
         *_names(sheet),
         *_people(sheet),
         *_after_upload(sheet),
@@ -108,8 +111,9 @@ def _facts(sheet: ControlSheet) -> list[Piece]:
     table = Table(_LEFT, _FACT_COLUMNS, pad=PAD)
     layout = _("{layout} (check against your bank’s guide)").format(layout=sheet.layout)
     account = _("ending {digits}").format(digits=sheet.account_ending)
+    told = ((_("Pay from the account"), account),) if sheet.account_ending else ()
     facts = (
-        (_("Pay from the account"), account if sheet.account_ending else "–"),
+        *told,
         (_("Send to the bank on"), format_day(sheet.upload_on)),
         (_("The money should arrive on"), format_day(sheet.arrive_on)),
         (_("Layout of the file"), layout),
@@ -120,7 +124,14 @@ def _facts(sheet: ControlSheet) -> list[Piece]:
         value = set_block(text, SHEET, _FACT_COLUMNS[1].room)
         rows.append(table.row([Cell((name,), scope="Row"), Cell((value,))]))
     rows[0] = rows[0]._replace(space=3 * MM)
-    return kept_together(rows)
+    pieces = kept_together(rows)
+    if sheet.account_ending:
+        return pieces
+    words = _(
+        "No account to pay from is kept here yet. Choose the right one at the bank, and write it "
+        "under “Two people for money” in the menu, so that it stands on the next sheet."
+    )
+    return [*pieces, *sentence_pieces(PORTRAIT, words)]
 
 
 # --- the files ----------------------------------------------------------------------------------
@@ -204,6 +215,27 @@ def _checked(one: AccountNotice) -> str:
     if one.checked_by:
         return _("{how} ({name})").format(how=one.how_checked, name=one.checked_by)
     return one.how_checked
+
+
+def _ways(sheet: ControlSheet) -> list[Piece]:
+    """Set who is paid in another way than the last time; cash leaves no trace at a bank."""
+    if not sheet.ways:
+        return []
+    table = Table(_LEFT, _ACCOUNT_COLUMNS, pad=PAD)
+    pieces = section_heading(PORTRAIT, _("Paid in another way than the last time"))
+    headings = (_("Who"), _("The last time"), _("Now"))
+    pieces.append(table.head(heading_blocks(headings, _ACCOUNT_COLUMNS)))
+    return [*pieces, *kept_together([table.row(_way(one)) for one in sheet.ways], last=2)]
+
+
+def _way(one: WayNotice) -> list[Cell]:
+    who, before, now = (column.room - 2 * MM for column in _ACCOUNT_COLUMNS)
+    was = _(" and ").join(method_name(way) for way in one.was)
+    return [
+        Cell((set_name_block(one.name, SHEET, who),)),
+        Cell((set_block(was, SHEET, before),)),
+        Cell((set_block(method_name(one.now), SHEET_STRONG, now),)),
+    ]
 
 
 def _names(sheet: ControlSheet) -> list[Piece]:

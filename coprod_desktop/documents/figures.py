@@ -1,5 +1,6 @@
 """Draw how much work was paid and how much unpaid: a solid fill and a hatched one, same size."""
 
+from coprod_desktop.documents.paper import Mark
 from coprod_desktop.documents.styles import HATCH_LINE, HATCH_PITCH, PAID, UNPAID
 from coprod_desktop.documents.tagging import Pen
 
@@ -16,6 +17,17 @@ def draw_bar(
         draw_paid(pen, x, top, (split, height))
     if unpaid:
         draw_unpaid(pen, x + split, top, (length - split, height), HATCH_PITCH, HATCH_LINE)
+
+
+def draw_key(pen: Pen, mark: Mark, x: float, top: float, size: float) -> None:
+    """Draw the sign of paid or unpaid work, for the eye only: its word stands beside it."""
+    if mark is Mark.NONE:
+        return
+    with pen.artefact():
+        if mark is Mark.PAID:
+            draw_paid(pen, x, top, (size, size))
+        else:
+            draw_unpaid(pen, x, top, (size, size), size / 2, HATCH_LINE)
 
 
 def draw_paid(pen: Pen, x: float, top: float, size: tuple[float, float]) -> None:

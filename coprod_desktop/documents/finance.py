@@ -16,6 +16,7 @@ from coprod_desktop.documents.styles import (
 from coprod_desktop.documents.table import Cell, Column
 from coprod_desktop.documents.tagging import Pen
 from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.i18n import _
 
 LANDSCAPE = Sheet(A4_LANDSCAPE, 15 * MM, 10 * MM, SHEET)
@@ -115,6 +116,17 @@ def heading_blocks(texts: Sequence[str], columns: Sequence[Column]) -> list[Bloc
 def figures(text: str, column: Column, *, is_strong: bool = False) -> Block:
     """Set figures that line up in their column."""
     return set_block(text, SHEET_STRONG if is_strong else SHEET, column.room, is_figures=True)
+
+
+def method_name(method: PaidBy) -> str:
+    """Name a way to be paid."""
+    names = {
+        PaidBy.BANK: _("Bank"),
+        PaidBy.CASH: _("Cash"),
+        PaidBy.VOUCHER: _("Voucher"),
+        PaidBy.CHEQUE: _("Cheque"),
+    }
+    return names[method]
 
 
 def sum_cells(

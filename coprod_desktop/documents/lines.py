@@ -18,8 +18,9 @@ from coprod_desktop.documents.styles import Style
 # Atkinson Hyperlegible Next reaches this far above and below its base line, in sizes.
 _ASCENT = 0.984
 _HEIGHT = 1.3
-# A line may end after spaces, and after a hyphen or dash between two letters.
-_PIECES = re.compile(r"[^ \n]*?(?:[^\W\d_][-–](?=[^\W\d_])| +|$|(?=\n))|\n")
+# A line may end after spaces, and after a hyphen or dash with three letters before it: "co-author"
+# and the Welsh "di-dâl" stay whole.
+_PIECES = re.compile(r"[^ \n]*?(?:[^\W\d_]{3}[-–](?=[^\W\d_])| +|$|(?=\n))|\n")
 
 
 class Stretch(NamedTuple):
@@ -31,10 +32,11 @@ class Stretch(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of text and its width in points."""
+    """One line of text and its width in points; `language` where it is not the paper's own."""
 
     stretches: tuple[Stretch, ...]
     width: float
+    language: str = ""
 
 
 class Block(NamedTuple):
@@ -54,6 +56,22 @@ class Block(NamedTuple):
         return max((line.width for line in self.lines), default=0.0)
 
 
+class Stacked(str):
+    """The same in two languages, to be set under one another, each read aloud in its own."""
+
+    said: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, *said: tuple[str, str]) -> str:
+        """Stack pairs of a language ("cy-GB") and a text; what is the same in all stands once."""
+        texts = list(dict.fromkeys(text for __, text in said))
+        if len(texts) == 1:
+            return texts[0]
+        stacked = cls("\n".join(texts))
+        stacked.said = said
+        return stacked
+
+
 def base_line(style: Style) -> float:
     """Say how far below the top of its line the letters stand, in points."""
     return (style.leading - _HEIGHT * style.size) / 2 + _ASCENT * style.size
@@ -61,12 +79,26 @@ def base_line(style: Style) -> float:
 
 def set_block(text: str, style: Style, room: float, *, is_figures: bool = False) -> Block:
     """Break ordinary text to `room` points."""
+    if isinstance(text, Stacked):
+        blocks = [
+            _spoken(set_block(each, style, room, is_figures=is_figures), code)
+            for code, each in text.said
+        ]
+        return Block(tuple(line for block in blocks for line in block.lines), style)
     return break_lines(set_text(text, style.weight, is_figures=is_figures), style, room)
 
 
 def set_name_block(name: str, style: Style, room: float) -> Block:
     """Break a name to `room` points; raises LetterMissingError."""
+    if isinstance(name, Stacked):
+        blocks = [_spoken(set_name_block(each, style, room), code) for code, each in name.said]
+        return Block(tuple(line for block in blocks for line in block.lines), style)
     return break_lines(set_name(name, style.weight), style, room)
+
+
+def _spoken(block: Block, code: str) -> Block:
+    """Have the lines of a block read aloud in a language."""
+    return Block(tuple(line._replace(language=code) for line in block.lines), block.style)
 
 
 def break_lines(runs: Runs, style: Style, room: float) -> Block:

@@ -48,7 +48,7 @@ def notes_and_coins(sheet: CashSheet) -> list[Piece]:
     headings = (_("Note or coin"), _("How many"), _("Amount £"))
     kinds = denominations(row.cash_pence for row in sheet.rows)
     rows = [
-        table.row(_cells(_kind(kind), count, kind * count), rule=_rule(kind == kinds[-1][0]))
+        table.row(_cells(kind_words(kind), count, kind * count), rule=_rule(kind == kinds[-1][0]))
         for kind, count in kinds
     ]
     pieces = sum(count for __, count in kinds)
@@ -65,7 +65,7 @@ def _rule(is_last: bool) -> float:
     return STRONG_RULE if is_last else ROW_RULE
 
 
-def _kind(pence: int) -> str:
+def kind_words(pence: int) -> str:
     """Name a note or a coin, as "£20 note" or "50p coin"."""
     value = format_pounds(pence).removesuffix(".00") if pence >= _POUND else f"{pence}p"
     name = _("{value} note") if pence >= _SMALLEST_NOTE else _("{value} coin")

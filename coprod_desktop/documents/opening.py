@@ -1,9 +1,9 @@
 """Set the head of a paper for a person: who it is from, its number, its name and for whom."""
 
-from typing import NamedTuple
-
+from coprod_desktop.documents.images import logo_size
 from coprod_desktop.documents.lines import Block, set_block, set_name_block
 from coprod_desktop.documents.page import Piece, Sheet, text_pieces
+from coprod_desktop.documents.paper import Opening
 from coprod_desktop.documents.styles import (
     A4,
     BODY,
@@ -24,55 +24,63 @@ NEXT_TOP = 33 * MM
 _LEFT = SHEET.margin
 _SCRIPT = Style(17, 26)
 _GAP = 8 * MM
-
-
-class Opening(NamedTuple):
-    """What the head of a paper says; `when` is its period or its day."""
-
-    organisation: str
-    charity_number: str
-    number: str
-    title: str
-    name: str
-    name_in_script: str
-    when: str
+LOGO = 11 * MM
+_LOGO_GAP = 3 * MM
 
 
 def opening_pieces(opening: Opening) -> list[Piece]:
     """Set the head of the first page; raises LetterMissingError for a name we cannot print."""
     title = set_block(opening.title, TITLE, SHEET.room)
-    return [
-        _who_from(opening),
-        *text_pieces(title, _LEFT, tag="H1", space=3 * MM),
-        _who_for(opening),
-    ]
+    pieces = [_who_from(opening), *text_pieces(title, _LEFT, tag="H1", space=3 * MM)]
+    if opening.name:
+        pieces.append(_who_for(opening))
+    elif opening.when:
+        pieces += text_pieces(set_block(opening.when, BODY, SHEET.room), _LEFT)
+    return pieces
 
 
-def repeat_opening(pen: Pen, opening: Opening) -> None:
-    """Draw the short head of every page but the first."""
-    right = set_block(opening.number, BODY, SHEET.room / 2)
-    left = set_name_block(opening.organisation, BODY_STRONG, SHEET.room - right.width - _GAP)
-    pen.block(Block(left.lines[:1], left.style), _LEFT, TOP)
-    pen.block(right, _LEFT, TOP, SHEET.room)
+def repeat_head(
+    pen: Pen, organisation: str, number: str, logo: bytes, style: Style = BODY_STRONG
+) -> None:
+    """Draw from whom a paper is, with the logo, and its number, over a rule."""
+    right = set_block(number, style._replace(weight=BODY.weight), SHEET.room / 2)
+    size = logo_size(logo, LOGO)
+    indent = size[0] + _LOGO_GAP if logo else 0.0
+    room = SHEET.room - right.width - _GAP - indent
+    name = set_name_block(organisation, style, room)
+    tall = max(style.leading, size[1])
+    if logo:
+        pen.picture(logo, _LEFT, TOP, size, organisation)
+    at = TOP + (tall - style.leading) / 2
+    pen.block(Block(name.lines[:1], style), _LEFT + indent, at)
+    pen.block(right, _LEFT, at, SHEET.room)
     pen.rule(_LEFT, NEXT_TOP - 2 * MM, SHEET.room, ROW_RULE)
 
 
 def _who_from(opening: Opening) -> Piece:
     right = set_block(opening.number, BODY, SHEET.room / 2)
-    room = SHEET.room - right.width - _GAP
+    logo = logo_size(opening.logo, LOGO)
+    indent = logo[0] + _LOGO_GAP if opening.logo else 0.0
+    room = SHEET.room - right.width - _GAP - indent
     name = set_name_block(opening.organisation, BODY_STRONG, room)
     charity = _("Registered charity {number}").format(number=opening.charity_number)
     below = set_block(charity if opening.charity_number else "", TABLE, room)
-    height = name.height + (below.height if opening.charity_number else 0.0)
+    tall = name.height + (below.height if opening.charity_number else 0.0)
+    height = max(tall, logo[1])
 
     def paint(pen: Pen, top: float) -> None:
+        if opening.logo:
+            middle = top + (height - logo[1]) / 2
+            pen.picture(opening.logo, _LEFT, middle, logo, opening.organisation)
+        top += (height - tall) / 2
         with pen.marked("P"):
-            pen.block(name, _LEFT, top)
+            pen.block(name, _LEFT + indent, top)
         if opening.charity_number:
             with pen.marked("P"):
-                pen.block(below, _LEFT, top + name.height)
-        with pen.marked("P"):
-            pen.block(right, _LEFT, top, SHEET.room)
+                pen.block(below, _LEFT + indent, top + name.height)
+        if opening.number:
+            with pen.marked("P"):
+                pen.block(right, _LEFT, top, SHEET.room)
 
     return Piece(height, paint)
 
@@ -92,7 +100,7 @@ def _who_for(opening: Opening) -> Piece:
     used = script_x + script.width if opening.name_in_script else name.width
     when_beside = height <= NAME.leading and used + _GAP + when.width <= SHEET.room
     when_top = (NAME.leading - BODY.leading) * 0.75 if when_beside else height
-    height += 0.0 if when_beside else when.height
+    height += 0.0 if when_beside or not opening.when else when.height
 
     def paint(pen: Pen, top: float) -> None:
         with pen.marked("P"):
@@ -100,8 +108,9 @@ def _who_for(opening: Opening) -> Piece:
         if opening.name_in_script:
             with pen.marked("P"):
                 pen.block(script, _LEFT + script_x, top + script_top)
-        with pen.marked("P"):
-            room = SHEET.room if when_beside else 0.0
-            pen.block(when, _LEFT, top + when_top, room)
+        if opening.when:
+            with pen.marked("P"):
+                room = SHEET.room if when_beside else 0.0
+                pen.block(when, _LEFT, top + when_top, room)
 
     return Piece(height, paint)

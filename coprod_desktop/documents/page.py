@@ -16,9 +16,13 @@ _LINES_TOGETHER = 3
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """An element that holds several pieces, perhaps on several pages: a table, a list."""
+    """An element that holds several pieces, perhaps on several pages: a table, a list.
+
+    `extra` is what else its element says, as its language.
+    """
 
     tag: str
+    extra: str = ""
 
 
 class Piece(NamedTuple):
@@ -39,12 +43,16 @@ class Piece(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page's size and margin in points, the size of its foot, and where its text may stand."""
+    """A page's size and margin in points, the size of its foot, and where its text may stand.
+
+    `foot_rule` is the thickness of the rule over the foot, in points.
+    """
 
     size: tuple[float, float]
     margin: float
     foot_from_edge: float
     foot_style: Style = BODY
+    foot_rule: float = ROW_RULE
 
     @property
     def room(self) -> float:
@@ -63,6 +71,8 @@ class Sheet(NamedTuple):
 
 
 _Placed = list[tuple[Piece, float]]
+# Draw the foot of a page, given its number and how many there are.
+Foot = Callable[[Pen, int, int], None]
 
 
 def compose(pieces: Iterable[Piece], top: float, next_top: float, bottom: float) -> list[_Placed]:
@@ -104,10 +114,13 @@ def print_pages(
     pen: Pen,
     sheet: Sheet,
     pages: Sequence[_Placed],
-    foot: str,
+    foot: str | Foot,
     repeat: Callable[[Pen], None] | None = None,
 ) -> bytes:
-    """Draw the pages with their feet, `repeat` on each but the first, and return the file."""
+    """Draw the pages with their feet, `repeat` on each but the first, and return the file.
+
+    `foot` is what stands at the left of the page's number, or draws the whole foot.
+    """
     open_groups: list[Group] = []
     for number, page in enumerate(pages, 1):
         if number > 1:
@@ -120,7 +133,10 @@ def print_pages(
                 pen.rule(sheet.margin, top, sheet.room, piece.rule)
             _paint(pen, piece, top, open_groups, is_repeat=place == 0 and number > 1)
         with pen.repeated():
-            _print_foot(pen, sheet, foot, number, len(pages))
+            if isinstance(foot, str):
+                print_foot(pen, sheet, foot, number, len(pages))
+            else:
+                foot(pen, number, len(pages))
     _open(pen, open_groups, ())
     return pen.finish()
 
@@ -144,17 +160,18 @@ def _open(pen: Pen, opened: list[Group], wanted: tuple[Group, ...]) -> None:
         opened.pop()
         pen.end()
     for group in wanted[shared:]:
-        pen.begin(group.tag)
+        pen.begin(group.tag, group.extra)
         opened.append(group)
 
 
 HEAD_AGAIN = Group("HeadAgain")
 
 
-def _print_foot(pen: Pen, sheet: Sheet, foot: str, number: int, count: int) -> None:
+def print_foot(pen: Pen, sheet: Sheet, foot: str, number: int, count: int) -> None:
+    """Draw a rule, the foot below it, and the page's number at the right."""
     text = _("Page {number} of {count}").format(number=number, count=count)
     top = sheet.foot_top
-    pen.rule(sheet.margin, top, sheet.room, ROW_RULE)
+    pen.rule(sheet.margin, top, sheet.room, sheet.foot_rule)
     top += 2.2 * MM
     pen.block(set_block(foot, sheet.foot_style, sheet.room * 0.7), sheet.margin, top)
     pages = set_block(text, sheet.foot_style, sheet.room * 0.3)

@@ -94,10 +94,11 @@ class Heading:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A paragraph."""
+    """A paragraph; a small one has the size of a table's text."""
 
     text: str
     is_strong: bool = False
+    is_small: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,11 +118,15 @@ class Named:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table: its heading and its width in millimetres; 0 takes what is left."""
+    """A column of a table: its heading and its width in millimetres; 0 takes what is left.
+
+    `gap` of it, in millimetres, stays empty at its left.
+    """
 
     heading: str
     millimetres: float = 0.0
     is_right: bool = False
+    gap: float = 0.0
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

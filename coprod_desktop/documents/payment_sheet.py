@@ -11,6 +11,7 @@ from coprod_desktop.documents.finance import (
     heading_blocks,
     kept_together,
     labelled_pieces,
+    method_name,
     section_heading,
     sentence_pieces,
     sum_cells,
@@ -179,6 +180,9 @@ def _payee(number: int, line: PaymentSheetLine) -> list[Cell]:
     if line.participant.casefold() != line.payee.casefold():
         whom = set_text(_("for "), Weight.REGULAR) + set_name(line.participant)
         payee.append(break_lines(whom, SHEET, _COLUMNS[1].room - 2 * MM))
+    if line.came_back_on is not None:
+        back = _("Came back on {day}").format(day=format_day(line.came_back_on))
+        payee.append(set_block(back, SHEET_STRONG, _COLUMNS[1].room - 2 * MM))
     where = [figures(format_sort_code(line.sort_code) if line.sort_code else "–", _COLUMNS[2])]
     if line.reference:  # long enough for both columns, in which nothing else stands so low
         where.append(set_block(line.reference, SHEET, _REFERENCE_ROOM))
@@ -188,7 +192,7 @@ def _payee(number: int, line: PaymentSheetLine) -> list[Cell]:
         Cell(tuple(payee)),
         Cell(tuple(where)),
         Cell((figures(account if line.account_number else "–", _COLUMNS[3]),)),
-        Cell((set_block(_method_name(line.method), SHEET, _COLUMNS[4].room),)),
+        Cell((set_block(method_name(line.method), SHEET, _COLUMNS[4].room),)),
         Cell((figures(short_hours(line.minutes) if line.minutes else "–", _COLUMNS[5]),)),
         *sum_cells((line.payment_pence, line.reimbursement_pence), _MONEY[:2]),
         *sum_cells((line.pence,), _MONEY[2:], is_strong=True),
@@ -229,16 +233,6 @@ def _sum_cells(words: str, lines: Sequence[PaymentSheetLine], *, is_strong: bool
 
 def _words(text: str, *, is_strong: bool) -> Block:
     return set_block(text, SHEET_STRONG if is_strong else SHEET, 100 * MM)
-
-
-def _method_name(method: PaidBy) -> str:
-    names = {
-        PaidBy.BANK: _("Bank"),
-        PaidBy.CASH: _("Cash"),
-        PaidBy.VOUCHER: _("Voucher"),
-        PaidBy.CHEQUE: _("Cheque"),
-    }
-    return names[method]
 
 
 def _method_words(sheet: PaymentSheet, method: PaidBy) -> str:

@@ -43,13 +43,15 @@ class _Place(NamedTuple):
 
 
 class Table:
-    """A table being set: `x` is its left edge, all in points."""
+    """A table being set: `x` is its left edge, all in points; `extra` is what it says of itself."""
 
-    def __init__(self, x: float, columns: Sequence[Column], *, pad: float = 0.95 * MM) -> None:
+    def __init__(
+        self, x: float, columns: Sequence[Column], *, pad: float = 0.95 * MM, extra: str = ""
+    ) -> None:
         self._x = x
         self._columns = columns
         self._pad = pad
-        self._groups = (Group("Table"),)
+        self._groups = (Group("Table", extra),)
         self._head: Piece | None = None
 
     @property

@@ -15,6 +15,7 @@ import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.documents.fonts import Face, font
+from coprod_desktop.documents.images import image_stream, opacity_stream, read_image
 from coprod_desktop.documents.lines import Block, Line, base_line
 
 _COMMON = "\N{NO-BREAK SPACE}£–’"
@@ -26,6 +27,7 @@ class _Canvas(Canvas):
 
     _code: list[str]
     _doc: Any  # reportlab's stubs leave most of the document out
+    _formsinuse: list[str]
 
 
 class _Element:
@@ -99,14 +101,21 @@ class Pen:
 
     # --- structure ---
 
-    def begin(self, tag: str, extra: str = "") -> None:
-        """Open an element inside the one that is open."""
+    def begin(self, tag: str, extra: str = "") -> int:
+        """Open an element inside the one that is open, and return its number."""
         if self._is_repeating:
-            return
+            return -1
         parent = self._open[-1]
-        self._elements[parent].kids.append(len(self._elements))
-        self._open.append(len(self._elements))
+        number = len(self._elements)
+        self._elements[parent].kids.append(number)
+        self._open.append(number)
         self._elements.append(_Element(tag, parent, extra))
+        return number
+
+    def resume(self, number: int) -> None:
+        """Open a closed element again; what is drawn in it is read with the rest of it."""
+        if not self._is_repeating:
+            self._open.append(number)
 
     def end(self) -> None:
         """Close the element opened last."""
@@ -170,6 +179,8 @@ class Pen:
         """Draw one line; `y` is its base line from the foot of the page."""
         code = self._code
         code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
+        if line.language:
+            code.append(f"/Span <</Lang ({line.language})>> BDC")
         for face, text, spoken in line.stretches:
             if spoken:
                 code.append(f"/Span <</Lang (ar)/ActualText {_text(spoken)}>> BDC")
@@ -179,6 +190,8 @@ class Pen:
                 code.append(f"{name} {size:g} Tf <{letters}> Tj")
             if spoken:
                 code.append("EMC")
+        if line.language:
+            code.append("EMC")
         code.append("ET")
 
     def rule(self, x: float, top: float, length: float, thickness: float) -> None:
@@ -190,6 +203,28 @@ class Pen:
     def draw(self, operators: str) -> None:
         """Draw with operators of the page; the caller restores what it changes."""
         self._code.append(f"q {operators} Q")
+
+    def picture(
+        self, content: bytes, x: float, top: float, size: tuple[float, float], says: str
+    ) -> None:
+        """Draw a PNG or JPEG as a figure; `size` is its width and height in points.
+
+        `says` stands for it where it cannot be seen.
+        """
+        image = read_image(content)
+        name = self._canvas._doc.getXObjectName(image.name)
+        if name not in self._canvas._doc.idToObject:
+            mask = None
+            if image.opacity:
+                mask = self._canvas._doc.Reference(opacity_stream(image), f"{name}.opacity")
+            stream = image_stream(image, mask)
+            self._canvas._doc.Reference(stream, name)
+            self._canvas._doc.addForm(image.name, stream)
+        self._canvas._formsinuse.append(image.name)
+        length, height = size
+        y = self.height - top - height
+        with self.marked("Figure", figure(says, (x, y, x + length, y + height))):
+            self.draw(f"{length:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do")
 
     def next_page(self) -> None:
         """Begin another page."""
@@ -298,6 +333,22 @@ def _text(text: str) -> str:
 def alternative(text: str) -> str:
     """Give an element words that stand for its picture."""
     return f"/Alt {_text(text)}"
+
+
+def figure(says: str, edges: tuple[float, float, float, float]) -> str:
+    """Give a figure its words and its edges: left, foot, right and top, in points."""
+    box = " ".join(f"{edge:.2f}" for edge in edges)
+    return f"{alternative(says)}/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+
+
+def spoken_in(language: str) -> str:
+    """Say in which language an element is read aloud: "en-GB" or "cy-GB"."""
+    return f"/Lang ({language})"
+
+
+def summary(text: str) -> str:
+    """Say what a table lists, for those who hear it."""
+    return f"/A<</O/Table/Summary {_text(text)}>>" if text else ""
 
 
 def table_cell(*, scope: str = "", columns: int = 1) -> str:

@@ -8,8 +8,9 @@ from hypothesis import strategies as some
 
 from coprod_desktop.documents.control_sheet import control_sheet_pdf
 from coprod_desktop.documents.finance import PORTRAIT
-from coprod_desktop.domain.control_sheets import AccountNotice, ControlFile, NameSent
+from coprod_desktop.domain.control_sheets import AccountNotice, ControlFile, NameSent, WayNotice
 from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.participants import PaidBy
 from tests.paper_reading import (
     amounts,
     font_names,
@@ -95,6 +96,19 @@ def test_it_says_since_which_run_accounts_changed_and_where_none_did() -> None:
 
     assert "New and changed accounts since pay run 6 There are none." in none
     assert "since pay run" not in text_of(since_number=None)
+
+
+def test_whoever_is_paid_in_another_way_stands_with_both_ways() -> None:
+    both = WayNotice(name="Aisha Rahman", was=(PaidBy.BANK, PaidBy.VOUCHER), now=PaidBy.CASH)
+    assert "The last time Now Aisha Rahman Bank and Voucher Cash" in text_of(ways=(both,))
+    assert "another way" not in text_of()
+
+
+def test_without_an_account_to_pay_from_it_says_what_to_do() -> None:
+    text = text_of(account_ending="")
+    assert "Pay from the account" not in text
+    assert "No account to pay from is kept here yet." in text
+    assert "No account to pay from" not in text_of()
 
 
 def test_everybody_who_approved_is_named() -> None:

@@ -8,8 +8,9 @@ import pikepdf
 import pytest
 from hypothesis import strategies as some
 
-from coprod_desktop.documents.figures import draw_bar
-from coprod_desktop.documents.styles import A4
+from coprod_desktop.documents.figures import draw_bar, draw_key
+from coprod_desktop.documents.paper import Mark
+from coprod_desktop.documents.styles import A4, PAID, UNPAID
 from coprod_desktop.documents.tagging import Pen
 
 
@@ -38,3 +39,18 @@ def test_parts_are_as_long_as_their_minutes(paid: int, unpaid: int) -> None:
 def test_a_part_without_minutes_is_not_drawn() -> None:
     assert widths(60, 0) == [400, 0]
     assert widths(0, 60) == [0, 400]
+
+
+def test_the_sign_of_paid_is_solid_and_of_unpaid_hatched_and_there_may_be_none() -> None:
+    drawn = {}
+    for mark in Mark:
+        pen = Pen("A key", "A charity", A4, "en-GB")
+        before = len(pen._code)
+        draw_key(pen, mark, 50, 100, 13)
+        drawn[mark] = " ".join(pen._code[before:])
+
+    assert drawn[Mark.NONE] == ""
+    assert f"{PAID} rg" in drawn[Mark.PAID]
+    assert f"{UNPAID} RG" in drawn[Mark.UNPAID]
+    assert " W n " in drawn[Mark.UNPAID]
+    assert all(code.startswith("/Artifact") for code in drawn.values() if code)

@@ -4,7 +4,7 @@ import hypothesis
 from hypothesis import strategies as some
 
 from coprod_desktop.documents.fonts import Face
-from coprod_desktop.documents.lines import Block, set_block, set_name_block
+from coprod_desktop.documents.lines import Block, Stacked, set_block, set_name_block
 from coprod_desktop.documents.styles import BODY, TABLE
 
 
@@ -63,3 +63,19 @@ def test_an_arabic_name_breaks_between_words_and_reads_on_from_the_first_line() 
 
     assert lines_of(block) == ["سلمى", "الحداد"]
     assert block.lines[0].stretches[0].face is Face.ARABIC
+
+
+def test_two_languages_stand_under_one_another_each_with_its_own() -> None:
+    both = Stacked.of(("cy-GB", "Dyddiad"), ("en-GB", "Date"))
+    block = set_block(both, BODY, 300)
+
+    assert lines_of(block) == ["Dyddiad", "Date"]
+    assert [line.language for line in block.lines] == ["cy-GB", "en-GB"]
+    assert [line.language for line in set_name_block(both, BODY, 300).lines] == ["cy-GB", "en-GB"]
+
+
+def test_what_is_the_same_in_both_languages_stands_once_in_neither() -> None:
+    same = Stacked.of(("cy-GB", "Llŷr"), ("en-GB", "Llŷr"))
+
+    assert type(same) is str
+    assert [line.language for line in set_block(same, BODY, 300).lines] == [""]

@@ -3,8 +3,19 @@
 import hypothesis
 from hypothesis import strategies as some
 
-from coprod_desktop.documents.page import HEAD_AGAIN, Piece, compose
-from coprod_desktop.documents.tagging import Pen
+from coprod_desktop.documents.lines import set_block
+from coprod_desktop.documents.page import (
+    HEAD_AGAIN,
+    Group,
+    Piece,
+    Sheet,
+    compose,
+    print_pages,
+    text_pieces,
+)
+from coprod_desktop.documents.styles import A4, BODY, MM
+from coprod_desktop.documents.tagging import Pen, spoken_in
+from tests.paper_reading import found, page_texts, structure
 
 TOP, NEXT_TOP, BOTTOM = 50.0, 60.0, 300.0
 
@@ -58,3 +69,26 @@ def test_space_before_a_piece_is_left_out_at_the_top_of_a_page() -> None:
     piece = Piece(200, nothing, space=30)
 
     assert [page[0][1] for page in compose([piece, piece], TOP, NEXT_TOP, BOTTOM)] == [50, 60]
+
+
+def test_a_paper_may_draw_the_whole_foot_of_its_pages_itself() -> None:
+    def foot(pen: Pen, number: int, count: int) -> None:
+        pen.block(set_block(f"{number} of {count}", BODY, 200), 20 * MM, 270 * MM)
+
+    pen = Pen("Two pages", "A charity", A4, "en-GB")
+    pieces = [Piece(200, nothing), Piece(200, nothing)]
+    pages = compose(pieces, TOP, NEXT_TOP, BOTTOM)
+
+    pdf = print_pages(pen, Sheet(A4, 20 * MM, 13 * MM), pages, foot)
+    assert page_texts(pdf) == ["1 of 2", "2 of 2"]
+
+
+def test_pieces_of_one_group_are_one_element_with_its_language() -> None:
+    pen = Pen("Croeso", "A charity", A4, "en-GB")
+    group = Group("Part", spoken_in("cy-GB"))
+    pieces = text_pieces(set_block("Croeso", BODY, 200), 20 * MM, groups=(group,)) * 2
+    pages = compose(pieces, TOP, NEXT_TOP, BOTTOM)
+
+    (part,) = found(structure(print_pages(pen, Sheet(A4, 20 * MM, 13 * MM), pages, "1")), "Part")
+    assert part.says == {"Lang": "cy-GB"}
+    assert [kid.tag for kid in part.kids] == ["P", "P"]

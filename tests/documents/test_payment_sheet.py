@@ -13,7 +13,7 @@ from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.domain.run_papers import CostCodeSum, PaymentSheet, PaymentSheetLine
-from tests.builders import a_held, a_payment_sheet, a_payment_sheet_line
+from tests.builders import TODAY, a_held, a_payment_sheet, a_payment_sheet_line
 from tests.paper_reading import (
     font_names,
     forbidden_words,
@@ -71,6 +71,13 @@ def test_a_row_shows_what_finance_needs_and_only_the_end_of_the_account() -> Non
     )
     assert "2 Siân O'Brien – – Cash 1 h 40 20.00 0.00 20.00" in text
     assert "01234567" not in text
+
+
+def test_a_payment_that_came_back_says_so_in_its_row() -> None:
+    first, *others = a_payment_sheet().lines
+    back = dataclasses.replace(first, came_back_on=TODAY)
+    text = paper_text(payment_sheet_pdf(a_payment_sheet(lines=(back, *others))))
+    assert text.count("Came back on Tuesday 17 November 2026") == 1
 
 
 def test_held_people_are_listed_with_the_reason_and_left_out_without_any() -> None:

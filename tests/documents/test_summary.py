@@ -1,13 +1,18 @@
 """Test the box whose two columns have one size, whatever stands in them."""
 
-from coprod_desktop.documents.statement_words import Figure
+from coprod_desktop.documents.paper import Bar, Figure, Mark
 from coprod_desktop.documents.styles import A4
-from coprod_desktop.documents.summary import Bar, summary_piece
+from coprod_desktop.documents.summary import has_work, summary_piece
 from coprod_desktop.documents.tagging import Pen
 from tests.paper_reading import found, page_texts, structure
 
-SHORT = Figure("Paid work", "2 hours", "A note.")
-LONG = Figure("Unpaid work", "2 hours", "A note that is so long that it needs another line or two.")
+SHORT = Figure(label="Paid work", amount="2 hours", note="A note.", mark=Mark.PAID)
+LONG = Figure(
+    label="Unpaid work",
+    amount="2 hours",
+    note="A note that is so long that it needs another line or two.",
+    mark=Mark.UNPAID,
+)
 
 
 def painted(rows: list[tuple[Figure, Figure]], bar: Bar | None) -> bytes:
@@ -30,5 +35,15 @@ def test_the_left_figure_is_read_whole_before_the_right_one() -> None:
 
 
 def test_the_bar_is_left_out_where_there_is_no_work() -> None:
-    assert len(found(structure(painted([(SHORT, LONG)], Bar(1, 1, "half"))), "Figure")) == 1
-    assert not found(structure(painted([(SHORT, LONG)], Bar(0, 0, "none"))), "Figure")
+    half = Bar(minutes_paid=1, minutes_unpaid=1, says="half")
+    none = Bar(minutes_paid=0, minutes_unpaid=0, says="none")
+
+    assert len(found(structure(painted([(SHORT, LONG)], half)), "Figure")) == 1
+    assert not found(structure(painted([(SHORT, LONG)], none)), "Figure")
+    assert [has_work(bar) for bar in (half, none, None)] == [True, False, False]
+
+
+def test_a_figure_without_a_note_takes_less_room() -> None:
+    bare = Figure(label="Paid work", amount="2 hours")
+
+    assert summary_piece([(bare, bare)]).height < summary_piece([(SHORT, SHORT)]).height

@@ -9,12 +9,13 @@ import pytest
 
 from coprod_desktop.documents.cash_sheet import cash_sheet_pdf
 from coprod_desktop.documents.control_sheet import control_sheet_pdf
+from coprod_desktop.documents.editions.clear_print import clear_print_pdf
 from coprod_desktop.documents.lines import set_block
+from coprod_desktop.documents.papers.remittance import remittance_paper
 from coprod_desktop.documents.payment_sheet import payment_sheet_pdf
-from coprod_desktop.documents.remittance import remittance_pdf
 from coprod_desktop.documents.statement import statement_pdf
 from coprod_desktop.documents.styles import A4, BODY
-from coprod_desktop.documents.tagging import Pen, table_cell
+from coprod_desktop.documents.tagging import Pen, figure, spoken_in, summary, table_cell
 from coprod_desktop.domain.run_papers import CostCodeSum
 from tests.builders import (
     a_payment_sheet,
@@ -23,6 +24,7 @@ from tests.builders import (
     a_statement_content,
     a_statement_work,
 )
+from tests.paper_marks import told
 from tests.paper_reading import page_texts, structure
 from tests.run_paper_builders import (
     a_cash_row,
@@ -62,7 +64,7 @@ PAPERS = {
             four_eyes_note="Words. " * 300,
         )
     ),
-    "remittance": lambda: remittance_pdf(a_remittance()),
+    "remittance": lambda: clear_print_pdf(remittance_paper(a_remittance())),
 }
 
 
@@ -128,6 +130,41 @@ def test_what_repeats_is_drawn_and_not_heard() -> None:
 
     assert structure(pdf).kids == ()
     assert page_texts(pdf) == ["again"]
+
+
+def test_an_element_that_was_closed_may_go_on() -> None:
+    pen = Pen("Two strands", "A charity", A4, "en-GB")
+    numbers = []
+    for __ in range(2):
+        numbers.append(pen.begin("Div"))
+        pen.end()
+    for text, number in (("one", 0), ("un", 1), ("two", 0), ("dau", 1)):
+        pen.resume(numbers[number])
+        with pen.marked("P"):
+            pen.block(set_block(text, BODY, 200), 70, 70)
+        pen.end()
+
+    kids = told(pen.finish()).kids
+    assert [[said.text for said in kid.kids] for kid in kids] == [["one", "two"], ["un", "dau"]]
+
+
+def test_nothing_goes_on_while_what_repeats_is_drawn() -> None:
+    pen = Pen("Repeats", "A charity", A4, "en-GB")
+    with pen.repeated():
+        assert pen.begin("P") == -1
+        pen.resume(0)
+        pen.end()
+    with pen.marked("P"):
+        pen.block(set_block("heard", BODY, 200), 70, 70)
+
+    assert [kid.text for kid in told(pen.finish()).kids] == ["heard"]
+
+
+def test_a_table_says_what_it_lists_and_an_element_which_language_it_speaks() -> None:
+    assert summary("") == ""
+    assert summary("A") == "/A<</O/Table/Summary <FEFF0041>>>"
+    assert spoken_in("cy-GB") == "/Lang (cy-GB)"
+    assert figure("A", (1, 2, 3, 4.567)).endswith("/BBox[1.00 2.00 3.00 4.57]>>")
 
 
 def test_a_plain_cell_says_nothing_of_itself() -> None:
