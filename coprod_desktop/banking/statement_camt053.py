@@ -94,6 +94,7 @@ class _Entries:
                 payee="" if part is None else _other_side(part, moved < 0, is_back),
                 reference=_reference(entry, part),
                 row=self._number,
+                is_back=is_back or (part is not None and part.find("RtrInf") is not None),
             )
 
     def _pence(self, element: Element, path: str = "Amt") -> int | None:

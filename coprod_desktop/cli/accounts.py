@@ -36,7 +36,7 @@ def account(arguments: argparse.Namespace) -> Answer:
 def _change(office: "Office", person: Participant, arguments: argparse.Namespace) -> None:
     """Save the account that is typed or piped in; a name that is not said stays as it is."""
     before = office.bank_details.get(person.participant_id)
-    sort_code, number = _asked(_("Sort code: ")), _asked(_("Account number: "))
+    sort_code, number = asked_line(_("Sort code: ")), asked_line(_("Account number: "))
     plain = before or BankDetails(
         bank_details_id=0,
         participant_id=person.participant_id,
@@ -57,7 +57,7 @@ def _change(office: "Office", person: Participant, arguments: argparse.Namespace
     office.bank_details.save(details)
 
 
-def _asked(words: str) -> str:
+def asked_line(words: str) -> str:
     """Read one line: an argument would stay in the history of the shell, where others find it."""
     if sys.stdin.isatty():
         print(words, end="", file=sys.stderr, flush=True)

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from coprod_desktop.cli import values
 from coprod_desktop.cli.commands import Commands, add_common
+from coprod_desktop.cli.issuing_arguments import add_paper, add_session_kit, add_statements
+from coprod_desktop.cli.office_arguments import add_charity, add_operators
+from coprod_desktop.cli.paper_arguments import add_outputs, add_paper_style, add_wording
 from coprod_desktop.cli.run_arguments import add_bank_layout, add_drafts, add_pay_run
 from coprod_desktop.i18n import _
 
@@ -33,6 +36,11 @@ def build_parser() -> argparse.ArgumentParser:
     _add_accounts(commands)
     _add_cash(commands)
     _add_vouchers(commands)
+    add_outputs(commands)
+    add_wording(commands)
+    add_paper_style(commands)
+    add_operators(commands)
+    add_charity(commands)
     _add_past(commands)
     return parser
 
@@ -82,13 +90,9 @@ def _add_figures(commands: Commands) -> None:
     totals = commands.add("totals", _("add up time and money"), "figures.totals")
     totals.add_argument("--by", required=True, choices=_GROUPS)
     _add_period(totals, is_needed=False)
-    statements = commands.add("statements", _("issue statements"), "figures.statements")
-    _add_period(statements, is_needed=True)
-    statements.add_argument("--out", required=True, metavar="DIR", type=Path)
-    statements.add_argument("--participant", metavar=_("NAME"))
-    statements.add_argument("--print", dest="edition", choices=("standard",), default="standard")
-    statements.add_argument("--html", action="store_true", help=_("also the accessible edition"))
-    statements.add_argument("--language", choices=("en",), default="en")
+    add_statements(commands)
+    add_paper(commands)
+    add_session_kit(commands)
     quote = commands.add(
         "quote",
         _("say what a policy pays for a case, each penny explained"),

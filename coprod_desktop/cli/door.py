@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.cli.answers import RefusedError
 from coprod_desktop.domain.errors import PinNeededError
+from coprod_desktop.domain.issuing_errors import PasswordMissingError
 from coprod_desktop.i18n import _
 from coprod_desktop.services.key_ahead import KeyAhead
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # loaded only when a file is opened, since they bring everyth
 
 VARIABLE = "COPROD_PASSPHRASE"
 PIN_VARIABLE = "COPROD_PIN"
+PAPER_VARIABLE = "COPROD_PAPER_PASSWORD"
 _ADDRESS = "postgresql"
 
 
@@ -108,3 +110,25 @@ def passphrase_for(location: str, *, is_new: bool = False) -> str:
             _("The two passphrases differ, so no file was made. Type the same one twice.")
         )
     return typed
+
+
+def paper_password() -> str:
+    """Return the password for PDFs from COPROD_PAPER_PASSWORD, or ask for it twice.
+
+    Raises RefusedError where nobody is there to ask, and PasswordMissingError for an empty one.
+    """
+    told = os.environ.get(PAPER_VARIABLE)
+    if told is None and not sys.stdin.isatty():
+        words = _(
+            "The password for the papers is needed. Put it into the environment variable "
+            "{variable}, or run this command where it can be typed."
+        )
+        raise RefusedError(words.format(variable=PAPER_VARIABLE))
+    if told is None:
+        told = getpass.getpass(_("Password for the papers: "))
+        if getpass.getpass(_("The same password again: ")) != told:
+            words = _("The two passwords differ, so nothing was made. Type the same one twice.")
+            raise RefusedError(words)
+    if not told:
+        raise PasswordMissingError()
+    return told

@@ -1,4 +1,4 @@
-"""List what is only a draft, and send it for approval."""
+"""List what is only a draft, send it for approval, or remove it."""
 
 import argparse
 import datetime
@@ -109,6 +109,26 @@ def send(arguments: argparse.Namespace) -> Answer:
             "left_claims": [one.expense_claim_id for one in claims if not one.items],
         },
         words=words,
+    )
+
+
+def remove(arguments: argparse.Namespace) -> Answer:
+    """Remove drafts by their numbers, each as a change of its own that can be undone."""
+    with opened(arguments) as office:
+        if not arguments.work and not arguments.claim:
+            raise RefusedError(_("Say by its number which draft is removed. Nothing was changed."))
+        work, claims = _meant(arguments, *_drafts(office))
+        for piece in work:
+            office.contributions.remove(piece.contribution_id)
+        for one in claims:
+            office.expenses.remove(one.expense_claim_id)
+    words = _("Removed. Pieces of work: {work:,}. Expense claims: {claims:,}.")
+    return Answer(
+        told={
+            "removed_work": [one.contribution_id for one in work],
+            "removed_claims": [one.expense_claim_id for one in claims],
+        },
+        words=[words.format(work=len(work), claims=len(claims))],
     )
 
 

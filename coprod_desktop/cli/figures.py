@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.cli.answers import Answer, columns
-from coprod_desktop.cli.door import desk_opened, opened
+from coprod_desktop.cli.door import desk_opened, opened, paper_password
 from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.participants import Edition
 from coprod_desktop.domain.summaries import TotalsRow
 from coprod_desktop.domain.time import format_hours
 from coprod_desktop.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from coprod_desktop.services.statements import Issued
+    from coprod_desktop.services.statements import Issued, Wishes
 
 _SUMS = (
     "minutes_paid",
@@ -67,8 +68,10 @@ def statements(arguments: argparse.Namespace) -> Answer:
             arguments.from_on,
             arguments.to_on,
             participant_ids=chosen,
+            wishes=_wishes(arguments),
             out=arguments.out,
-            has_html=arguments.html,
+            is_one_file=arguments.is_one_file,
+            password=paper_password() if arguments.password else "",
             progressed=_progress if sys.stderr.isatty() else _silence,
         )
     words = ngettext(
@@ -82,6 +85,18 @@ def statements(arguments: argparse.Namespace) -> Answer:
     )
 
 
+def _wishes(arguments: argparse.Namespace) -> "Wishes":
+    from coprod_desktop.services.statements import Wishes
+
+    return Wishes(
+        edition=Edition(arguments.edition) if arguments.edition else None,
+        language=arguments.language,
+        has_html=arguments.html,
+        left_out=arguments.left_out,
+        because=arguments.because,
+    )
+
+
 def _told(issued: "Issued") -> dict[str, object]:
     figures = {name: getattr(issued.statement, name) for name in _SUMS}
     return {
@@ -90,6 +105,8 @@ def _told(issued: "Issued") -> dict[str, object]:
         "pdf": _path(issued.pdf),
         "html": _path(issued.html),
         **figures,
+        "edition": issued.edition.value,
+        "language": issued.language,
     }
 
 

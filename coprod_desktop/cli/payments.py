@@ -201,5 +201,24 @@ def reverse(arguments: argparse.Namespace) -> Answer:
     """Take a run back."""
     with opened(arguments) as office:
         run = office.pay_runs.reverse(arguments.run, arguments.because)
+        asked = office.pay_runs.approval(arguments.run).reversal
     words = _("Pay run {number} is taken back; what it held is owed again.")
-    return step(run, words.format(number=run.number), because=run.note)
+    if asked is not None:
+        words = _(
+            "Pay run {number} is to be taken back. Its money may have left, so another person "
+            "confirms it with the same command."
+        )
+    return step(
+        run,
+        words.format(number=run.number),
+        because=asked.reason if asked else run.note,
+        asked_by=asked.name if asked else None,
+    )
+
+
+def let_stand(arguments: argparse.Namespace) -> Answer:
+    """Answer that a run which was to be taken back stays."""
+    with opened(arguments) as office:
+        run = office.pay_runs.let_stand(arguments.run, arguments.because)
+    words = _("Pay run {number} stays as it is.").format(number=run.number)
+    return step(run, words, because=arguments.because)

@@ -132,12 +132,22 @@ def _add_deciding(steps: Commands) -> None:
         ),
         ("send-back", "send_back", _("send a run back to whoever prepared it")),
         ("ask-again", "ask_again", _("ask for the approval of a run that was sent back")),
-        ("reverse", "reverse", _("take a run back; what it held is owed again")),
+        (
+            "reverse",
+            "reverse",
+            _("take a run back; once its files are made, two people do so one after the other"),
+        ),
+        ("let-stand", "let_stand", _("leave a run that somebody asked to take back")),
     ):
         step = steps.add(name, words, f"payments.{function}", file="")
         _run(step)
-        if name in ("send-back", "reverse"):
+        if name in ("send-back", "let-stand"):
             _because(step)
+        if name == "reverse":
+            words = _("why; who confirms what another asked for may leave it out")
+            step.add_argument(
+                "--because", metavar=_("REASON"), type=values.line, default="", help=words
+            )
 
 
 def _add_holding(steps: Commands) -> None:
@@ -198,6 +208,13 @@ def _add_settling(steps: Commands) -> None:
         help=_("only this person's payment, by name or number; may repeat"),
     )
     settle.add_argument("--method", choices=_METHODS, help=_("only what goes out in this way"))
+    settle.add_argument(
+        "--without-vouchers",
+        metavar=_("REASON"),
+        type=values.line,
+        default="",
+        help=_("why vouchers were handed over whose serial numbers are not set aside"),
+    )
     settle_by = steps.add(
         "settle-by",
         _("record what the bank's statement says of payments"),
@@ -265,13 +282,15 @@ def add_drafts(commands: Commands) -> None:
     send.add_argument("--up-to", dest="up_to_on", metavar="D", type=values.day)
     send.add_argument("--project", metavar=_("NAME"))
     send.add_argument("--participant", metavar=_("NAME"))
+    remove = steps.add("remove", _("remove drafts by their numbers"), "drafts.remove", file="")
     for name, words in (
         ("work", _("a piece of work by its number; may repeat")),
         ("claim", _("an expense claim by its number; may repeat")),
     ):
-        send.add_argument(
-            f"--{name}", action="append", default=[], metavar="N", type=values.whole, help=words
-        )
+        for step in (send, remove):
+            step.add_argument(
+                f"--{name}", action="append", default=[], metavar="N", type=values.whole, help=words
+            )
 
 
 def add_bank_layout(commands: Commands) -> None:

@@ -34,9 +34,11 @@ def settle(arguments: argparse.Namespace) -> Answer:
         before = office.pay_runs.details(arguments.run)
         chosen = _waiting(before, arguments)
         if arguments.only or arguments.method:
-            office.settling.settle_some([one.payment_id for _person, one in chosen], day)
+            ids = [one.payment_id for _person, one in chosen]
+            office.settling.settle_some(ids, day, without_vouchers=arguments.without_vouchers)
         else:
-            office.settling.settle(arguments.run, day)
+            why = arguments.without_vouchers
+            office.settling.settle(arguments.run, day, without_vouchers=why)
         after = office.pay_runs.details(arguments.run)
     left = [row for row in after.payments if row[1].state is PaymentState.WAITING]
     pence = sum(one.pence for _person, one in chosen)

@@ -15,7 +15,7 @@ from coprod_desktop.i18n import _, ngettext
 
 if TYPE_CHECKING:  # loaded only when a file is opened
     from coprod_desktop.services.office import Office
-    from coprod_desktop.services.pay_runs import ApprovalTold, PreparedRun
+    from coprod_desktop.services.pay_runs import ApprovalTold, Approver, PreparedRun
     from coprod_desktop.services.run_looks import Look, RunLook
 
 
@@ -54,6 +54,10 @@ def _told(prepared: "PreparedRun", look: "RunLook", so_far: "ApprovalTold") -> d
         ],
         "held": told_held(prepared.held),
         "new_accounts": _told_accounts(look),
+        "new_ways": [
+            {"participant": one.name, "was": [str(way) for way in one.was], "now": str(one.now)}
+            for one in look.ways
+        ],
         "approval": _told_approval(so_far),
     }
 
@@ -76,6 +80,7 @@ def _told_look(look: "Look | None") -> dict[str, object]:
     return {
         "late_days": look.late_days if look else 0,
         "is_new_account": bool(look and look.is_new_account),
+        "was_paid_by": [str(way) for way in look.previous_ways] if look else [],
         "is_first_payment": bool(look and look.is_first_payment),
         "is_third_party": bool(look and look.is_third_party),
         "is_expenses_only": bool(look and look.is_expenses_only),
@@ -101,18 +106,22 @@ def _told_accounts(look: "RunLook") -> list[dict[str, object]]:
 
 
 def _told_approval(so_far: "ApprovalTold") -> dict[str, object]:
-    back = so_far.sent_back
     return {
         "needed": so_far.needed,
         "prepared_by": list(so_far.preparers),
         "approved_by": [
             {"name": one.name, "at": one.decided_at.isoformat()} for one in so_far.approvers
         ],
-        "sent_back": None
-        if back is None
-        else {"name": back.name, "at": back.decided_at.isoformat(), "because": back.reason},
+        "sent_back": _told_reason(so_far.sent_back),
         "one_person_note": so_far.four_eyes_note,
+        "asked_to_take_back": _told_reason(so_far.reversal),
     }
+
+
+def _told_reason(one: "Approver | None") -> dict[str, object] | None:
+    if one is None:
+        return None
+    return {"name": one.name, "at": one.decided_at.isoformat(), "because": one.reason}
 
 
 def _look_words(prepared: "PreparedRun", look: "RunLook") -> list[str]:
@@ -143,6 +152,7 @@ def _noticed(look: "Look | None") -> list[str]:
     noticed = {
         late.format(count=look.late_days): look.late_days > 0,
         _("new account"): look.is_new_account,
+        _("paid in another way than before"): bool(look.previous_ways),
         _("first payment"): look.is_first_payment,
         _("somebody else's account"): look.is_third_party,
         _("expenses only"): look.is_expenses_only,
@@ -165,6 +175,13 @@ def _approval_words(so_far: "ApprovalTold") -> list[str]:
         back = so_far.sent_back
         words.append(
             _("Sent back by {name}: {because}").format(name=back.name, because=back.reason)
+        )
+    if so_far.reversal is not None:
+        asked = so_far.reversal
+        words.append(
+            _("{name} asks to take it back: {because}").format(
+                name=asked.name, because=asked.reason
+            )
         )
     if so_far.four_eyes_note:
         words.append(

@@ -11,9 +11,12 @@ import re
 from coprod_desktop.cli.answers import RefusedError
 from coprod_desktop.domain.errors import DateImpossibleError, MoneyUnreadableError
 from coprod_desktop.domain.money import parse_pounds
+from coprod_desktop.domain.paper_choices import SECTIONS, sections_of
+from coprod_desktop.domain.paper_errors import SectionUnknownError
 from coprod_desktop.i18n import _
 
 _LARGEST = 2**63 - 1
+_NOTHING = "nothing"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -56,6 +59,17 @@ def pair(text: str) -> tuple[int, int]:
             _("“{text}” is not a line and a payment. Write them as 14=8123.").format(text=text)
         )
     return whole(first), whole(second)
+
+
+def sections(text: str) -> frozenset[str]:
+    """Read parts of a statement as value,chart; “nothing” is none of them."""
+    try:
+        return frozenset() if text.strip() == _NOTHING else sections_of(text)
+    except SectionUnknownError as error:
+        words = _("“{text}” is no part of a statement that can be left out. Those are: {known}.")
+        known = ", ".join(SECTIONS)
+        told = words.format(text=error.facts["text"], known=known)
+        raise argparse.ArgumentTypeError(told) from None
 
 
 def line(text: str) -> str:

@@ -6,11 +6,18 @@ import enum
 
 
 class Decision(enum.StrEnum):
-    """What somebody decided; whoever prepared or changed a pay run stands beside it too."""
+    """What somebody decided; whoever prepared or changed a pay run stands beside it too.
+
+    Of a run whose money may have left, somebody asks to take it back, and somebody else takes it
+    back or lets it stand.
+    """
 
     PREPARED = "prepared"
     APPROVED = "approved"
     SENT_BACK = "sent back"
+    REVERSAL_ASKED = "asked to take back"
+    REVERSED = "taken back"
+    LEFT_STANDING = "left standing"
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

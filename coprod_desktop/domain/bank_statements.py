@@ -16,6 +16,7 @@ class StatementEntry:
     """One movement of money as a file tells it: pence below nothing went out.
 
     `row` is the line of a CSV file, and in other files which entry it is, counted from one.
+    `is_back` where the bank itself marks it as money that was moved before and comes back.
     """
 
     on: datetime.date
@@ -23,6 +24,7 @@ class StatementEntry:
     payee: str = ""
     reference: str = ""
     row: int
+    is_back: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class StatementLine:
     payee: str
     reference: str
     row: int
+    is_back: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +127,7 @@ def keyed_lines(ending: str, entries: Iterable[StatementEntry]) -> tuple[Stateme
                 payee=entry.payee,
                 reference=entry.reference,
                 row=entry.row,
+                is_back=entry.is_back,
             )
         )
     return tuple(lines)

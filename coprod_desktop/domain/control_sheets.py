@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 
+from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.domain.run_papers import is_one_person
 
 
@@ -47,6 +48,15 @@ class AccountNotice:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class WayNotice:
+    """Somebody who is paid in another way than the last time."""
+
+    name: str
+    was: tuple[PaidBy, ...]
+    now: PaidBy
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class ControlSheet:
     """Everything that a bank file's control sheet says; its totals are the sums of its files.
 
@@ -64,6 +74,7 @@ class ControlSheet:
     since_number: int | None = None
     names: tuple[NameSent, ...] = ()
     accounts: tuple[AccountNotice, ...] = ()
+    ways: tuple[WayNotice, ...] = ()
     prepared_by: str
     approvers: tuple[str, ...]
     four_eyes_note: str = ""

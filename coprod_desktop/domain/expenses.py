@@ -129,6 +129,12 @@ def clean_support_cost(cost: SupportCost) -> SupportCost:
     return dataclasses.replace(cost, kind=clean_name(cost.kind), supplier=clean_line(cost.supplier))
 
 
+def check_draft(claim: ExpenseClaim) -> None:
+    """Refuse to remove what is no draft any more; raises WrongStateError."""
+    if claim.state is not WorkState.DRAFT:
+        raise WrongStateError(noun="expense claim", state=claim.state, step="remove")
+
+
 def submit_claim(claim: ExpenseClaim) -> ExpenseClaim:
     """Send a draft for approval; raises WrongStateError."""
     if claim.state is not WorkState.DRAFT:

@@ -7,6 +7,7 @@ import re
 
 from coprod_desktop.domain.errors import AccountNumberUnreadableError, SortCodeUnreadableError
 from coprod_desktop.domain.numbers import plain_digits
+from coprod_desktop.domain.paper_choices import clean_language, clean_sections
 from coprod_desktop.domain.text import clean_line, clean_name, clean_note
 
 
@@ -64,7 +65,9 @@ class Participant:
     """A person who gives time.
 
     `name` is how lists know them; `name_on_papers` is how they want to be named (empty: the same);
-    `name_in_script` is their name in its own script, set after the Latin form.
+    `name_in_script` is their name in its own script, set after the Latin form. `left_out` names
+    what they do not wish on their statements, as "value,chart"; `shows_declined` says whether
+    offers that they declined stand there.
     """
 
     participant_id: int
@@ -79,6 +82,9 @@ class Participant:
     paid_by: PaidBy = PaidBy.BANK
     edition: Edition = Edition.STANDARD
     language: str = "en"
+    left_out: str = ""
+    shows_declined: bool = True
+    wants_web_page: bool = False
     access_needs: str = ""
     wishes: str = ""
     is_active: bool = True
@@ -120,7 +126,10 @@ class BankDetails:
 
 
 def clean_participant(participant: Participant) -> Participant:
-    """Return the participant with texts tidied; raises NameMissingError, TextTooLongError."""
+    """Return the participant with texts tidied; raises NameMissingError, TextTooLongError.
+
+    Raises SectionUnknownError or LanguageUnknownError for wishes that no paper can fulfil.
+    """
     return dataclasses.replace(
         participant,
         name=clean_name(participant.name),
@@ -129,6 +138,8 @@ def clean_participant(participant: Participant) -> Participant:
         email=clean_line(participant.email),
         phone=clean_line(participant.phone),
         address=clean_note(participant.address),
+        language=clean_language(participant.language),
+        left_out=clean_sections(participant.left_out),
         access_needs=clean_note(participant.access_needs),
         wishes=clean_note(participant.wishes),
     )

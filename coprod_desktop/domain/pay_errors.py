@@ -27,6 +27,18 @@ class KeptBackBeforeError(DomainError):
     """What was paid in error by this payment is kept back by a later pay run (`number`)."""
 
 
+class FilesNotFinishedError(DomainError):
+    """The bank files of a run (`number`) are recorded and could not be written (`folder`)."""
+
+
+class ReversalAskedError(DomainError):
+    """Whoever asked to take a run back (`number`) cannot be the one who confirms it."""
+
+
+class ReversalNotAskedError(DomainError):
+    """Nobody has asked to take a run back (`number`), so there is nothing to let stand."""
+
+
 class GivenBeforeError(DomainError):
     """Somebody gave back some of this payment (`pence`), so it did not come back whole."""
 

@@ -89,9 +89,11 @@ class Payment:
     reference: str = ""
     """What the person reads on their bank statement."""
     note: str = ""
-    """Why it came back, where it did."""
+    """Why it came back, where it did; or why vouchers were handed over without their numbers."""
     is_new_account: bool = False
     """Whether the person was last paid into another account, or never by bank before."""
+    came_back_on: datetime.date | None = None
+    """The day on which the money came back, where it did."""
 
     @property
     def pence(self) -> int:

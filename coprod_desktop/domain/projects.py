@@ -25,6 +25,9 @@ class Project:
     what_can_change: str = ""
     what_changed: str = ""
     what_next: str = ""
+    what_changed_cy: str = ""
+    what_next_cy: str = ""
+    """The same two in Welsh, where the charity has them."""
     is_open: bool = True
 
 
@@ -61,6 +64,8 @@ def clean_project(project: Project) -> Project:
         what_can_change=clean_note(project.what_can_change),
         what_changed=clean_note(project.what_changed),
         what_next=clean_note(project.what_next),
+        what_changed_cy=clean_note(project.what_changed_cy),
+        what_next_cy=clean_note(project.what_next_cy),
     )
 
 

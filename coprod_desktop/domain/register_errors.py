@@ -48,3 +48,7 @@ class SerialUnknownError(DomainError):
 
 class SerialOfSeveralError(DomainError):
     """Vouchers of several kinds have this serial number (`text`)."""
+
+
+class VouchersMissingError(DomainError):
+    """Vouchers would be called handed over without their numbers (`names`, whose they are)."""

@@ -38,7 +38,10 @@ def run_approval(
     """
     given: list[int] = []
     for one in decisions:
-        given = [*given, one.operator_id] if one.decision is Decision.APPROVED else []
+        if one.decision is Decision.APPROVED:
+            given.append(one.operator_id)
+        elif one.decision in (Decision.PREPARED, Decision.SENT_BACK):
+            given = []
     threshold = organisation.second_approver_above_pence
     needs_two = threshold is not None and pence > threshold
     return RunApproval(

@@ -5,7 +5,7 @@ import datetime
 import zoneinfo
 from collections.abc import Sequence
 
-from coprod_desktop.domain.participants import PaidBy
+from coprod_desktop.domain.participants import Edition, PaidBy
 from coprod_desktop.domain.pay_runs import Held, RunState
 
 
@@ -25,6 +25,8 @@ class PaymentSheetLine:
     approved_by: str
     reference: str = ""
     """What the person reads on their bank statement, or the number of the cheque."""
+    came_back_on: datetime.date | None = None
+    """The day on which the money came back, where it did."""
 
     @property
     def pence(self) -> int:
@@ -137,7 +139,10 @@ class RemittanceLine:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Remittance:
-    """The note that tells a person what was paid; work and expenses in lists of their own."""
+    """The note that tells a person what was paid; work and expenses in lists of their own.
+
+    `edition` and `language` ("en+cy") are those in which the person reads.
+    """
 
     organisation: str
     contact_name: str
@@ -151,6 +156,10 @@ class Remittance:
     account_ending: str
     work: tuple[RemittanceLine, ...]
     expenses: tuple[RemittanceLine, ...]
+    came_back_on: datetime.date | None = None
+    """The day on which the money came back, where it did."""
+    edition: Edition = Edition.STANDARD
+    language: str = "en"
 
     @property
     def payment_pence(self) -> int:

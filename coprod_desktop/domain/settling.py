@@ -117,8 +117,8 @@ def match_payments(
     A line is taken for a payment where the amount is equal, the day near, and where it tells the
     payee's name or the reference in just one possible way. A line of which only the amount fits is
     asked about: benefits look at the day of a payment, and a shop's line may have the same amount.
-    A return needs the reference, or a name beside a word that says it came back: a person may send
-    the charity money of their own, of the same amount.
+    A return needs the reference, or a name beside the bank's mark or a word that says it came
+    back: a person may send the charity money of their own, of the same amount.
     """
     ordered = _in_order(lines)
     seen = tuple(line for line in ordered if line.line_key in used_keys)
@@ -127,7 +127,11 @@ def match_payments(
     payments: list[Awaited | Sent] = [*open_ones, *gone]
     known = _Known(payments)
     out = Side(
-        {line: known.told(line, used_keys) for line in ordered if line.pence < 0},
+        {
+            line: known.told(line, used_keys)
+            for line in ordered
+            if line.pence < 0 and not line.is_back  # income that the bank took back pays nobody
+        },
         {one: known.claim(one) for one in payments},
     )
     batches, paid = _batches(out), _paid(out)
@@ -169,7 +173,12 @@ def match_payments(
 
 
 def _says_return(one: Returned) -> bool:
-    """Say whether a line tells the payment's reference, or in a word that money came back."""
+    """Say whether the bank marks a line as money that came back, or it says so in its words.
+
+    Those are the payment's reference, or a word as "returned".
+    """
+    if one.line.is_back:
+        return True
     words = words_of(f"{one.line.payee} {one.line.reference}")
     reference = reference_of(one.payment.reference)
     return bool(_CAME_BACK & set(words)) or bool(reference and reference in "".join(words))

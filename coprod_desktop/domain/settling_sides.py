@@ -50,11 +50,15 @@ class Side(Generic[Payment]):
         for line, told in lines.items():
             self._lines[told].append(line)
         self._payments: dict[Claim, list[Payment]] = collections.defaultdict(list)
+        self._of_pence: dict[int, list[Told]] = collections.defaultdict(list)
+        for told in self._lines:
+            self._of_pence[told.pence].append(told)
         names = frozenset[Tokens]().union(*(told.names for told in self._lines))
         for payment, claim in payments.items():
             # A name that no line tells keeps no payments apart.
             short = dataclasses.replace(claim, names=claim.names & names)
             self._payments[short].append(payment)
+        self._places = {claim: place for place, claim in enumerate(self._payments)}
         fits = fits_between(self._lines, self._payments)
         self._fits = [fit for fit in fits if fit.evidence in evidence]
         self._of: dict[Node, list[Fit]] = collections.defaultdict(list)
@@ -120,9 +124,8 @@ class Side(Generic[Payment]):
         to_on = max(claim.to_on for claim in claims)
         return [
             told
-            for told in self._lines
-            if told.pence == pence
-            and from_on <= told.on <= to_on
+            for told in self._of_pence.get(pence, ())
+            if from_on <= told.on <= to_on
             and not told.names
             and (not told.references or told.references & references)
         ]
@@ -160,10 +163,9 @@ class Side(Generic[Payment]):
 
     def _loose(self, part: set[Node]) -> Loose[Payment]:
         lines = [line for node in part if isinstance(node, Told) for line in self._lines[node]]
-        claims = {node for node in part if isinstance(node, Claim)}
-        payments = [
-            one for claim, all_of in self._payments.items() if claim in claims for one in all_of
-        ]
+        claims = [node for node in part if isinstance(node, Claim)]
+        claims.sort(key=self._places.__getitem__)
+        payments = [one for claim in claims for one in self._payments[claim]]
         return Loose(
             lines=tuple(sorted(lines, key=in_file)),
             payments=tuple(payments),

@@ -119,6 +119,7 @@ class StatementSummary:
     participant_id: int
     participant: str
     edition: Edition
+    language: str
     minutes_paid: int
     minutes_unpaid: int
     statement_id: int | None

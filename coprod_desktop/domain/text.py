@@ -58,6 +58,8 @@ def clean_note(text: str, *, limit: int = NOTE_LIMIT) -> str:
 
 def fold(text: str) -> str:
     """Return the text for comparing: no accents, no case, plain quotes, single spaces."""
+    if text.isascii():  # most names, and much quicker
+        return " ".join(text.lower().replace("`", "'").split())
     loose = unicodedata.normalize("NFKD", text.casefold().translate(_ALIKE))
     bare = "".join(letter for letter in loose if not unicodedata.combining(letter))
     return " ".join(bare.casefold().translate(_ALIKE).split())

@@ -201,7 +201,9 @@ def bank_details_of(reading: Reading, participant_id: int) -> BankDetails | None
 
 def _after_last_payment(work: Work, details: BankDetails) -> BankDetails:
     """Let an account wait where the person was paid into another one before."""
-    last = owed.last_accounts(work, sys.maxsize).get(details.participant_id)
+    last = owed.last_accounts(work, sys.maxsize, [details.participant_id]).get(
+        details.participant_id
+    )
     now = (details.sort_code, details.account_number)
     if last is None or (last.sort_code, last.account_number) == now:
         return details

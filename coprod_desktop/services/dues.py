@@ -2,8 +2,10 @@
 
 import dataclasses
 import datetime
+import operator
+import re
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from coprod_desktop.banking.letters import BACS, bank_letters
 from coprod_desktop.domain.contributions import Choice, Contribution
@@ -30,6 +32,8 @@ UNWRITABLE_NAME = (
 MOST_PENCE = 100_000_000  # of one Faster Payment (domain facts 6.5)
 TOO_MUCH = "More than £1,000,000.00 at once, which banks do not take. Approve a part of it."
 OWN_RUN = "Prepares this run, so somebody else pays them."
+_AGREED = operator.attrgetter("agreed_pence")
+_PLAIN = re.compile("[A-Za-z0-9]")  # which every bank takes
 _Claims = tuple[tuple[ExpenseClaim, int], ...]
 _Kept = tuple[tuple[Recovery, int], ...]
 
@@ -73,16 +77,21 @@ class Due:
     @property
     def payment_pence(self) -> int:
         """The involvement payment."""
-        on_top = sum(one.pence for one in self.top_ups if one.is_for_work)
-        kept = sum(pence for one, pence in self.kept_back if one.is_for_work)
-        return sum(piece.agreed_pence for piece in self.work) + on_top - kept
+        agreed: int = sum(map(_AGREED, self.work))
+        return agreed + self._others(is_for_work=True)
 
     @property
     def reimbursement_pence(self) -> int:
         """The expenses paid back."""
-        on_top = sum(one.pence for one in self.top_ups if not one.is_for_work)
-        kept = sum(pence for one, pence in self.kept_back if not one.is_for_work)
-        return sum(pence for _claim, pence in self.claims) + on_top - kept
+        return sum(pence for _claim, pence in self.claims) + self._others(is_for_work=False)
+
+    def _others(self, *, is_for_work: bool) -> int:
+        """Return what comes on top of the one or the other less what is kept back, in pence."""
+        if not self.top_ups and not self.kept_back:
+            return 0
+        on_top = sum(one.pence for one in self.top_ups if one.is_for_work is is_for_work)
+        kept = sum(pence for one, pence in self.kept_back if one.is_for_work is is_for_work)
+        return on_top - kept
 
     @property
     def pence(self) -> int:
@@ -109,8 +118,9 @@ def dues(
     for piece in contributions.to_pay(reading, up_to_on, project_ids):
         work.setdefault(piece.participant_id, []).append(piece)
     claims = _claims_by_person(reading, up_to_on, project_ids)
-    about = _About(reading, pay_on)
-    people = reading.among(Participant, work.keys() | claims.keys() | about.owed_top_ups)
+    on_top = top_ups.owed_again(reading)
+    people = reading.among(Participant, work.keys() | claims.keys() | on_top.keys())
+    about = _About(reading, pay_on, [one.participant_id for one in people], on_top)
     found: list[Due] = []
     for person in sorted(people, key=lambda person: fold(person.name)):
         key = person.participant_id
@@ -136,20 +146,22 @@ def _claims_by_person(
 class _About:
     """What else bears on people's money: accounts, holds, and what is to be kept back."""
 
-    def __init__(self, reading: Reading, pay_on: datetime.date) -> None:
-        self._accounts = {one.participant_id: one for one in reading.find(BankDetails)}
-        holds = owed.holds_in_force(reading, pay_on)
-        self._holds = {(one.on, one.subject_id): one for one in reversed(holds)}
-        self._last = owed.last_accounts(reading, sys.maxsize)
-        self._top_ups = top_ups.owed_again(reading)
+    def __init__(
+        self,
+        reading: Reading,
+        pay_on: datetime.date,
+        people: Collection[int],
+        on_top: Mapping[int, tuple[TopUp, ...]],
+    ) -> None:
+        self._accounts = owed.accounts_of(reading, people)
+        self._holds: dict[HoldOn, dict[int, Hold]] = {on: {} for on in HoldOn}
+        for hold in reversed(owed.holds_in_force(reading, pay_on)):
+            self._holds[hold.on][hold.subject_id] = hold
+        self._last = owed.last_accounts(reading, sys.maxsize, people)
+        self._top_ups = on_top
         self._recoveries: dict[int, list[Recovery]] = {}
         for one in owed.owed_back(reading):
             self._recoveries.setdefault(one.participant_id, []).append(one)
-
-    @property
-    def owed_top_ups(self) -> frozenset[int]:
-        """The people to whom a top-up is owed again."""
-        return frozenset(self._top_ups)
 
     def dues_of(
         self,
@@ -158,43 +170,38 @@ class _About:
         claims: list[tuple[ExpenseClaim, int]],
     ) -> list[Due]:
         """Return the person's usual payment, and one by voucher where that was chosen."""
-        waits = [*map(self._wait_of_work, pieces), *map(self._wait_of_claim, claims)]
-        ready = [one for one in pieces if not self._wait_of_work(one)]
         usual = person.paid_by
-        vouchers = tuple(one for one in ready if one.choice is Choice.VOUCHER)
-        if usual is PaidBy.VOUCHER:
-            vouchers = ()
-        others = tuple(one for one in ready if one not in vouchers)
-        payable_claims = tuple(one for one in claims if not self._wait_of_claim(one))
+        waits, others, vouchers = list[Wait](), list[Contribution](), list[Contribution]()
+        for piece in pieces:
+            if wait := self._wait_of_work(piece):
+                waits.append(wait)
+            else:
+                by_voucher = piece.choice is Choice.VOUCHER and usual is not PaidBy.VOUCHER
+                (vouchers if by_voucher else others).append(piece)
+        claim_waits = [self._wait_of_claim(one) for one in claims]
+        waits += filter(None, claim_waits)
+        payable_claims = tuple(
+            one for one, wait in zip(claims, claim_waits, strict=True) if wait is None
+        )
         due = Due(
             participant=person,
             bank_details=self._accounts.get(person.participant_id),
             method=usual,
-            work=others,
+            work=tuple(others),
             claims=payable_claims,
             kept_back=self._kept_back(person, others, payable_claims),
-            waits=_together(filter(None, waits)),
-            hold=self._holds.get((HoldOn.PERSON, person.participant_id)),
+            waits=_together(waits) if waits else (),
+            hold=self._holds[HoldOn.PERSON].get(person.participant_id),
             last_account=self._last.get(person.participant_id),
             top_ups=self._top_ups.get(person.participant_id, ()),
         )
         found = [due] if others or payable_claims or due.waits or due.top_ups else []
         if vouchers:
-            by_voucher = dataclasses.replace(
-                due,
-                bank_details=None,
-                method=PaidBy.VOUCHER,
-                work=vouchers,
-                claims=(),
-                kept_back=(),
-                waits=(),
-                top_ups=(),
-            )
-            found.append(by_voucher)
+            found.append(_by_voucher(due, vouchers))
         return found
 
     def _wait_of_work(self, piece: Contribution) -> Wait | None:
-        hold = self._holds.get((HoldOn.CONTRIBUTION, piece.contribution_id))
+        hold = self._holds[HoldOn.CONTRIBUTION].get(piece.contribution_id)
         if hold is not None:
             return Wait(because=hold.because, payment_pence=piece.agreed_pence, holds=(hold,))
         if piece.choice is Choice.DEFER:
@@ -202,7 +209,7 @@ class _About:
         return None
 
     def _wait_of_claim(self, claim: tuple[ExpenseClaim, int]) -> Wait | None:
-        hold = self._holds.get((HoldOn.EXPENSE_CLAIM, claim[0].expense_claim_id))
+        hold = self._holds[HoldOn.EXPENSE_CLAIM].get(claim[0].expense_claim_id)
         if hold is None:
             return None
         return Wait(because=hold.because, reimbursement_pence=claim[1], holds=(hold,))
@@ -210,13 +217,29 @@ class _About:
     def _kept_back(
         self, person: Participant, work: Iterable[Contribution], claims: _Claims
     ) -> _Kept:
-        found = self._recoveries.get(person.participant_id, [])
+        found = self._recoveries.get(person.participant_id)
+        if not found:
+            return ()
         earned = sum(piece.agreed_pence for piece in work)
         spent = sum(pence for _claim, pence in claims)
         return (
             *share_of_recoveries([one for one in found if one.is_for_work], earned),
             *share_of_recoveries([one for one in found if not one.is_for_work], spent),
         )
+
+
+def _by_voucher(due: Due, work: Iterable[Contribution]) -> Due:
+    """Return the payment by voucher beside a person's usual one."""
+    return dataclasses.replace(
+        due,
+        bank_details=None,
+        method=PaidBy.VOUCHER,
+        work=tuple(work),
+        claims=(),
+        kept_back=(),
+        waits=(),
+        top_ups=(),
+    )
 
 
 def _together(waits: Iterable[Wait]) -> tuple[Wait, ...]:
@@ -252,8 +275,8 @@ def top_up_dues(
         one.participant_id: one
         for one in reading.among(Participant, {person_id for person_id, _by_voucher in by_way})
     }
-    accounts = {one.participant_id: one for one in reading.find(BankDetails)}
-    last = owed.last_accounts(reading, sys.maxsize)
+    accounts = owed.accounts_of(reading, people)
+    last = owed.last_accounts(reading, sys.maxsize, people)
     holds = {
         one.subject_id: one
         for one in owed.holds_in_force(reading, pay_on)
@@ -285,7 +308,7 @@ def held(found: list[Due], own_participant_id: int | None) -> tuple[Held, ...]:
     rows = []
     for due in found:
         because = _why_held(due, own_participant_id)
-        if due.pence and because:
+        if because and due.pence:
             whole = Wait(
                 because=because,
                 payment_pence=due.payment_pence,
@@ -319,15 +342,19 @@ def _why_held(due: Due, own_participant_id: int | None) -> str:
         return OWN_RUN
     if due.hold is not None:
         return due.hold.because
-    return _why_not_by_bank(due) if due.method is PaidBy.BANK and due.pence else ""
+    if due.method is not PaidBy.BANK:
+        return ""
+    pence = due.pence
+    return _why_not_by_bank(due, pence) if pence else ""
 
 
-def _why_not_by_bank(due: Due) -> str:
+def _why_not_by_bank(due: Due, pence: int) -> str:
     """Say what would keep a bank from paying, before it is prepared and approved."""
     if due.bank_details is None:
         return NO_ACCOUNT
     if is_unchecked(due.bank_details, due.last_account):
         return UNCHECKED_ACCOUNT
-    if not bank_letters(due.bank_details.account_name, BACS).strip():
+    name = due.bank_details.account_name
+    if not _PLAIN.search(name) and not bank_letters(name, BACS).strip():
         return UNWRITABLE_NAME
-    return TOO_MUCH if due.pence > MOST_PENCE else ""
+    return TOO_MUCH if pence > MOST_PENCE else ""

@@ -18,6 +18,7 @@ from coprod_desktop.domain.expenses import (
     Receipt,
     approve_claim,
     check_claim_editable,
+    check_draft,
     check_receipt,
     clean_item,
     send_claim_back,
@@ -316,6 +317,17 @@ class ExpenseService:
                     raise ClaimEmptyError()
             work.update_all(submit_claim(one) for one in found)
         return len(found)
+
+    def remove(self, expense_claim_id: int) -> None:
+        """Remove a draft with its lines and receipts; raises NotFoundError or WrongStateError."""
+        with self._desk.transaction("remove expense draft") as work:
+            claim = work.get(ExpenseClaim, expense_claim_id)
+            check_draft(claim)
+            for item in work.find(ExpenseItem, expense_claim_id=expense_claim_id):
+                for receipt in work.find(Receipt, expense_item_id=item.expense_item_id):
+                    work.remove(receipt)
+                work.remove(item)
+            work.remove(claim)
 
     def add_line(self, expense_claim_id: int, line: ExpenseLine) -> ExpenseItem:
         """Add a line to a claim that nobody approved yet; a claim sent back is logged again.

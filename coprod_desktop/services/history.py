@@ -11,6 +11,8 @@ from coprod_desktop.storage import history, top_ups
 _LEFT_THE_HOUSE = frozenset(
     {
         "issue statements",
+        "issue paper",
+        "make session kit",
         "export pay run",
         "settle pay run",
         "settle payments",

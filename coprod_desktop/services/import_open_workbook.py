@@ -34,12 +34,15 @@ _MONEY = (
 )
 # No two records may share these; the noun is for the sentence about it.
 _ONE_OF_EACH = (
-    ("pay_runs", "number", "pay run"),
-    ("statements", "number", "statement"),
-    ("bank_details", "participant_id", "bank details"),
-    ("own_layouts", "name", "bank layout"),
-    ("contributions", "import_key", "contribution"),
-    ("expense_claims", "import_key", "expense claim"),
+    ("pay_runs", ("number",), "pay run"),
+    ("statements", ("number",), "statement"),
+    ("issued_papers", ("number",), "paper"),
+    ("paper_styles", ("organisation_id",), "paper style"),
+    ("wordings", ("sentence", "language"), "wording"),
+    ("bank_details", ("participant_id",), "bank details"),
+    ("own_layouts", ("name",), "bank layout"),
+    ("contributions", ("import_key",), "contribution"),
+    ("expense_claims", ("import_key",), "expense claim"),
 )
 
 
@@ -116,13 +119,13 @@ def _problem(name: str, row: int, error: whole_tables.ValueUnreadableError) -> P
 
 
 def _check_numbers(reading: Reading, plan: WorkbookPlan) -> None:
-    for name, column, noun in _ONE_OF_EACH:
-        known = set(whole_tables.values_in(reading, name, column))
+    for name, columns, noun in _ONE_OF_EACH:
+        known = set(whole_tables.values_together(reading, name, columns))
         for record in plan.records[name]:
-            value = getattr(record, column)
-            if value is not None and value in known:
-                raise AlreadyThereError(noun=noun, name=value)
-            known.add(value)
+            values = tuple(getattr(record, column) for column in columns)
+            if None not in values and values in known:
+                raise AlreadyThereError(noun=noun, name=values[0])
+            known.add(values)
 
 
 def _check_no_money(plan: WorkbookPlan) -> None:

@@ -21,11 +21,15 @@ from coprod_desktop.services.gifts import GiftService
 from coprod_desktop.services.history import HistoryService
 from coprod_desktop.services.holds import HoldService
 from coprod_desktop.services.imports import ImportService
+from coprod_desktop.services.issued_papers import IssuedPaperService
 from coprod_desktop.services.limits import LimitService
 from coprod_desktop.services.opening import open_desk
 from coprod_desktop.services.operators import OperatorService
 from coprod_desktop.services.organisation import OrganisationService
+from coprod_desktop.services.outputs import OutputService
 from coprod_desktop.services.own_layouts import OwnLayoutService
+from coprod_desktop.services.paper_shelf import PaperShelfService
+from coprod_desktop.services.paper_style import PaperStyleService
 from coprod_desktop.services.papers import PaperService
 from coprod_desktop.services.participants import ParticipantService
 from coprod_desktop.services.pay_runs import PayRunService
@@ -34,6 +38,7 @@ from coprod_desktop.services.policies import PolicyService
 from coprod_desktop.services.projects import ProjectService
 from coprod_desktop.services.rates import RateService
 from coprod_desktop.services.safety import SafetyService
+from coprod_desktop.services.session_kits import SessionKitService
 from coprod_desktop.services.sessions import SessionService
 from coprod_desktop.services.settling import SettlingService
 from coprod_desktop.services.statements import StatementService
@@ -41,6 +46,7 @@ from coprod_desktop.services.top_ups import TopUpService
 from coprod_desktop.services.totals import TotalsService
 from coprod_desktop.services.treasurer_packs import TreasurerPackService
 from coprod_desktop.services.vouchers import VoucherService
+from coprod_desktop.services.wordings import WordingService
 from coprod_desktop.storage import database
 from coprod_desktop.storage.database import utc_now
 from coprod_desktop.storage.keys import derive_key
@@ -78,7 +84,13 @@ class Office:
         self.treasurer_packs = TreasurerPackService(desk)
         self.limits = LimitService(desk)
         self.statements = StatementService(desk)
+        self.issued_papers = IssuedPaperService(desk)
+        self.session_kits = SessionKitService(desk)
         self.papers = PaperService(desk)
+        self.paper_shelf = PaperShelfService(desk)
+        self.outputs = OutputService(desk)
+        self.paper_style = PaperStyleService(desk)
+        self.wordings = WordingService(desk)
         self.totals = TotalsService(desk)
         self.rates = RateService(desk)
         self.imports = ImportService(desk)

@@ -1,4 +1,4 @@
-"""Pay what is approved: prepare, approve, send back, reverse; each piece of work exactly once."""
+"""Pay what is approved: prepare, approve, send back, take back; each piece of work exactly once."""
 
 import dataclasses
 import datetime
@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from coprod_desktop.domain.approvals import Approval, Decision
 from coprod_desktop.domain.errors import (
     NothingToPayError,
-    OwnWorkError,
     ReasonMissingError,
 )
 from coprod_desktop.domain.organisation import Operator
@@ -23,18 +22,24 @@ from coprod_desktop.domain.pay_runs import (
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.run_approval import RunApproval, approve_run, run_approval
 from coprod_desktop.domain.summaries import PayRunSummary
-from coprod_desktop.domain.text import clean_note, fold
+from coprod_desktop.domain.text import fold
 from coprod_desktop.services.bank_holidays import next_working_day
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.dues import Due, dues, held, payable
+from coprod_desktop.services.making_many import making_many
 from coprod_desktop.services.organisation import organisation_of
 from coprod_desktop.services.payments import pay_dues
-from coprod_desktop.services.registers import take_in
-from coprod_desktop.services.returned_money import call_off_recoveries
 from coprod_desktop.services.run_accounts import check_accounts, take_accounts_of_now
 from coprod_desktop.services.run_lines import PaidFor, operator_names, paid_for, run_numbered
 from coprod_desktop.services.run_looks import RunLook, run_look
-from coprod_desktop.services.run_moves import decisions_of, free_lines, note_decision
+from coprod_desktop.services.run_moves import decisions_of, note_decision
+from coprod_desktop.services.run_reversals import (
+    check_nothing_of_ours,
+    is_taken_back_by_two,
+    leave_standing,
+    reverse_run,
+    waiting_reversal,
+)
 from coprod_desktop.storage import pay_runs
 from coprod_desktop.storage.work import Reading, Work
 
@@ -65,13 +70,19 @@ class Approver:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalTold:
-    """How far the approval of a run has come, with names; `sent_back` is the last to do so."""
+    """How far the approval of a run has come, with names; `sent_back` is the last to do so.
+
+    `reversal` is who asked to take the run back, while nobody has answered; `reversal_takes_two`
+    says that it needs somebody to ask and somebody else to confirm.
+    """
 
     needed: int
     preparers: tuple[str, ...]
     approvers: tuple[Approver, ...]
     sent_back: Approver | None
     four_eyes_note: str
+    reversal: Approver | None = None
+    reversal_takes_two: bool = False
 
 
 class PayRunService:
@@ -100,6 +111,7 @@ class PayRunService:
             run, names = run_numbered(reading, number), operator_names(reading)
             decisions = decisions_of(reading, run)
             so_far = _so_far(reading, run)
+            asked = waiting_reversal(reading, run)
             back = [one for one in decisions if one.decision is Decision.SENT_BACK]
             given = [
                 one
@@ -112,6 +124,8 @@ class PayRunService:
                 approvers=tuple(_told(one, names) for one in given),
                 sent_back=_told(back[-1], names) if back else None,
                 four_eyes_note=note_of(reading, run),
+                reversal=_told(asked, names) if asked else None,
+                reversal_takes_two=is_taken_back_by_two(reading, run),
             )
 
     def look(self, number: int) -> RunLook:
@@ -153,7 +167,7 @@ class PayRunService:
         is paid by bank, a weekend or an English bank holiday moves the day to the next working day.
         Raises NothingToPayError, NotFoundError for a project.
         """
-        with self._desk.transaction("prepare pay run") as work:
+        with making_many(), self._desk.transaction("prepare pay run") as work:
             for one in project_ids:
                 work.get(Project, one)
             day = pay_on or self._desk.today()
@@ -179,7 +193,7 @@ class PayRunService:
         ApprovedAlreadyError, OwnWorkError, AccountUncheckedError, AccountChangedSinceError or
         WrongStateError.
         """
-        with self._desk.transaction("approve pay run") as work:
+        with making_many(), self._desk.transaction("approve pay run") as work:
             run = run_numbered(work, number)
             check_nothing_of_ours(self._desk, work, run)
             approved = approve_run(
@@ -223,29 +237,22 @@ class PayRunService:
             take_accounts_of_now(work, run)
             return run
 
-    def reverse(self, number: int, reason: str) -> PayRun:
+    def reverse(self, number: int, reason: str = "") -> PayRun:
         """Take a whole run back with a reason; what it paid is owed again.
 
-        For money that never left, or that all came back. Raises ReasonMissingError,
-        WrongStateError, OwnWorkError, KeptBackBeforeError or GivenBeforeError.
+        For money that never left, or that all came back. Once the files are made it takes two: the
+        first call asks, and the run stays as it is until another operator calls this too, who may
+        leave the reason out; the trustees' note lets one do both. Raises ReasonMissingError,
+        ReversalAskedError, WrongStateError, OwnWorkError, KeptBackBeforeError or GivenBeforeError.
         """
-        if not reason.strip():
-            raise ReasonMissingError()
-        with self._desk.transaction("reverse pay run") as work:
-            run = move(run_numbered(work, number), RunState.REVERSED)
-            check_nothing_of_ours(self._desk, work, run)
-            note = "\n".join(filter(None, (run.note, clean_note(reason))))
-            run = dataclasses.replace(run, note=note)
-            work.update(run)
-            free_lines(work, [x for x in pay_runs.lines_of(work, run.pay_run_id) if x.is_live])
-            payments = work.find(Payment, pay_run_id=run.pay_run_id)
-            waiting = [one for one in payments if one.state is PaymentState.WAITING]
-            paid = [one for one in payments if one.state is PaymentState.PAID]
-            call_off_recoveries(work, paid)
-            take_in(self._desk, work, [*waiting, *paid], self._desk.today())
-            work.set_all(Payment, waiting, state=PaymentState.TAKEN_BACK)
-            work.set_all(Payment, paid, state=PaymentState.CAME_BACK)
-        return run
+        return reverse_run(self._desk, number, reason)
+
+    def let_stand(self, number: int, reason: str) -> PayRun:
+        """Answer whoever asked to take a run back that it stays; they may do so themselves.
+
+        Raises ReversalNotAskedError or ReasonMissingError.
+        """
+        return leave_standing(self._desk, number, reason)
 
 
 def note_of(reading: Reading, run: PayRun) -> str:
@@ -262,13 +269,6 @@ def _told(one: Approval, names: dict[int, str]) -> Approver:
 def _so_far(reading: Reading, run: PayRun) -> RunApproval:
     pence = sum(one.pence for one in reading.find(Payment, pay_run_id=run.pay_run_id))
     return run_approval(decisions_of(reading, run), organisation_of(reading), pence)
-
-
-def check_nothing_of_ours(desk: Desk, work: Work, run: PayRun) -> None:
-    """Refuse to approve or pay a run that pays the operator themselves; raises OwnWorkError."""
-    own = desk.operator.participant_id
-    if own and work.find(Payment, pay_run_id=run.pay_run_id, participant_id=own):
-        raise OwnWorkError()
 
 
 def is_open(run: PayRun) -> bool:

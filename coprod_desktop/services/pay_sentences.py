@@ -11,6 +11,7 @@ from coprod_desktop.domain.pay_errors import (
     AccountChangedSinceError,
     AmountsDifferError,
     ClaimEmptyError,
+    FilesNotFinishedError,
     GivenBeforeError,
     KeptBackBeforeError,
     LinesForOnePaymentError,
@@ -19,6 +20,8 @@ from coprod_desktop.domain.pay_errors import (
     NothingToPackError,
     NotSavedError,
     PaidDayUnlikelyError,
+    ReversalAskedError,
+    ReversalNotAskedError,
 )
 from coprod_desktop.domain.pay_runs import PaymentState, RunState
 from coprod_desktop.domain.vouchers import VoucherState
@@ -115,6 +118,11 @@ def _voucher_state(state: str) -> str:
 
 
 def _work_state(state: str, step: str) -> str:
+    if step == "remove":
+        return _(
+            "Only a draft is removed, and this is none any more. Nothing was changed. Send it "
+            "back with a reason instead."
+        )
     if step == "submit":
         return _("This waits for approval already, or has gone further. Nothing was changed.")
     words: dict[str, str] = {
@@ -189,6 +197,11 @@ _REGISTER_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyTy
             "These vouchers come to {chosen}, and the payment is {pence}. Nothing was changed. "
             "Choose vouchers that come to exactly that."
         ).format(chosen=f.money("chosen_pence"), pence=f.money()),
+        register_errors.VouchersMissingError: lambda f: _(
+            "No vouchers are set aside for {names}, so nobody could tell later which ones they "
+            "got. Nothing was changed. Set vouchers aside first, or write why there are no serial "
+            "numbers."
+        ).format(names=f.several("names")),
         register_errors.NotByVoucherError: lambda _f: _(
             "This payment is not made by voucher. Nothing was changed. Choose another payment, or "
             "change how the person is paid before the pay run is prepared."
@@ -210,6 +223,19 @@ PAY_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "You have approved this pay run already. Nothing was changed. It is large, so a second "
             "person approves it too."
         ),
+        FilesNotFinishedError: lambda f: _(
+            "The files of pay run {number} are not finished: the bank file is kept in the "
+            "charity’s file, and could not be written into the folder {folder}. Send nothing to "
+            "the bank yet. Make the files again, in another folder or once there is room."
+        ).format(number=f.plain("number"), folder=f.plain("folder")),
+        ReversalAskedError: lambda f: _(
+            "Pay run {number} is to be taken back, which waits for a second person: its money may "
+            "have left. Nothing was changed. Ask somebody else to sit down and confirm it."
+        ).format(number=f.plain("number")),
+        ReversalNotAskedError: lambda f: _(
+            "Nobody asks any more to take pay run {number} back. Nothing was changed. Look at the "
+            "run again."
+        ).format(number=f.plain("number")),
         errors.NothingLeftInRunError: lambda f: _(
             "This is the last payment of pay run {number}. Nothing was changed. Take the whole pay "
             "run back instead."

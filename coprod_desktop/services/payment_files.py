@@ -3,7 +3,7 @@
 import contextlib
 import dataclasses
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 from coprod_desktop.domain.cash_sheets import CashSheet
@@ -12,6 +12,7 @@ from coprod_desktop.domain.errors import DomainError, LayoutUnknownError, WrongS
 from coprod_desktop.domain.made_files import MadeFile, OwnLayout
 from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.domain.participants import PaidBy
+from coprod_desktop.domain.pay_errors import FilesNotFinishedError
 from coprod_desktop.domain.pay_runs import (
     Payment,
     PaymentState,
@@ -32,10 +33,14 @@ from coprod_desktop.services.cash_sheets import cash_sheet
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.files import check_folder, write_file
 from coprod_desktop.services.organisation import organisation_of
-from coprod_desktop.services.pay_runs import check_nothing_of_ours, held_from, is_open
+from coprod_desktop.services.own_words import own_words_of
+from coprod_desktop.services.paper_making import OwnWords
+from coprod_desktop.services.pay_runs import held_from, is_open
+from coprod_desktop.services.remittance_files import write_remittances
 from coprod_desktop.services.run_lines import run_numbered
 from coprod_desktop.services.run_papers import RunPapers
-from coprod_desktop.storage.work import Reading, Work
+from coprod_desktop.services.run_reversals import check_nothing_of_ours
+from coprod_desktop.storage.work import Reading
 
 Progress = Callable[[int, int], None]
 
@@ -107,27 +112,42 @@ class PaymentFileService:
     ) -> MadeFiles:
         """Write the files of an approved run into a folder, and mark it exported.
 
-        The bank file is recorded before it is written, and written from the record: asked for again
-        in the same layout it is the same byte for byte. `layout` is the charity's own where None.
-        `progress` is told how many files of how many are written; what it raises takes the files of
-        this call away again. Raises WrongStateError before approval, OwnWorkError,
-        LayoutUnknownError, FileReadOnlyError, DiskFullError, or what `bank_files` raises.
+        First the papers are written, then the bank file is recorded, and then written from the
+        record: asked for again in the same layout it is the same byte for byte. `layout` is the
+        charity's own where None. `progress` is told how many remittances of how many are written;
+        what it raises leaves the run as it was, and takes the files of this call away again.
+        Raises FilesNotFinishedError where the bank file is recorded and could not be written,
+        WrongStateError before approval, OwnWorkError, LayoutUnknownError, FileReadOnlyError,
+        DiskFullError, or what `bank_files` raises.
         """
         check_folder(out)
-        recorded = self.record(number, layout)
-        files = recorded.files
         with self._desk.reading() as reading:
-            run = run_numbered(reading, number)
-            papers = self._papers(reading, run)
-            sheet, notes = papers.sheet(files), tuple(papers.remittances())
-            control = papers.control(files, recorded.changes, recorded.layout) if files else None
+            draft = self._draft(reading, run_numbered(reading, number), layout)
+            papers = self._papers(reading, draft.run)
+            sheet, notes = papers.sheet(draft.files), papers.remittances()
+            control = papers.control(draft.files, draft.changes, draft.layout)
             cash = cash_sheet(reading, number)
-        writing = _Writing(out, f"pay-run-{number:03d}", len(notes), progress)
+            own = own_words_of(reading)
+        writing = _Writing(out, f"pay-run-{number:03d}", len(sheet.lines), own, progress)
         try:
-            return writing.write(sheet, files, control, cash, notes)
+            written = writing.write_papers(sheet, cash, notes)
+            if draft.is_new:
+                self._keep(draft)
+            return self._finish(writing, written, draft, control)
         except BaseException:
             writing.take_away()
             raise
+
+    def _finish(
+        self, writing: "_Writing", written: MadeFiles, draft: "_Draft", control: ControlSheet
+    ) -> MadeFiles:
+        try:
+            return writing.write_bank_files(written, draft.files, control)
+        except DomainError as error:
+            if not draft.is_new:
+                raise
+            folder = str(writing.out)
+            raise FilesNotFinishedError(number=draft.run.number, folder=folder) from error
 
     def _papers(self, reading: Reading, run: PayRun) -> RunPapers:
         is_told = is_open(run) and not run.is_top_up
@@ -140,51 +160,79 @@ class PaymentFileService:
         Raises as `export`.
         """
         with self._desk.reading() as reading:
-            run = run_numbered(reading, number)
-            if run.state not in (RunState.APPROVED, RunState.EXPORTED, RunState.SETTLED):
-                raise WrongStateError(noun="pay run", state=run.state, step=RunState.EXPORTED)
-            made: tuple[PaymentFile, ...] = ()
-            organisation = organisation_of(reading)
-            chosen = layout or organisation.bank_layout
-            known = reading.find(MadeFile, pay_run_id=run.pay_run_id, layout=chosen)
-            # What was recorded is written as it was, even where its layout is no more; only what
-            # the bank's letters changed is not told then.
-            with contextlib.suppress(*((DomainError,) if known else ())):
-                made = _bank_files(reading, chosen, _order(reading, run, organisation))
-        changes = tuple(change for one in made for change in one.changes)
-        if run.state is RunState.APPROVED or (made and not known):
-            known = self._keep(number, chosen, made)
-        return RecordedFiles(files=known, changes=changes, layout=chosen)
+            draft = self._draft(reading, run_numbered(reading, number), layout)
+        if draft.is_new:
+            self._keep(draft)
+        return RecordedFiles(files=draft.files, changes=draft.changes, layout=draft.layout)
 
-    def _keep(self, number: int, layout: str, made: Iterable[PaymentFile]) -> tuple[MadeFile, ...]:
+    def _draft(self, reading: Reading, run: PayRun, layout: str | None) -> "_Draft":
+        """Make the bank files of a run, or take those that are kept; nothing is saved or written.
+
+        Raises as `export`.
+        """
+        if run.state not in (RunState.APPROVED, RunState.EXPORTED, RunState.SETTLED):
+            raise WrongStateError(noun="pay run", state=run.state, step=RunState.EXPORTED)
+        made: tuple[PaymentFile, ...] = ()
+        organisation = organisation_of(reading)
+        chosen = layout or organisation.bank_layout
+        known = reading.find(MadeFile, pay_run_id=run.pay_run_id, layout=chosen)
+        # What was recorded is written as it was, even where its layout is no more; only what the
+        # bank's letters changed is not told then.
+        with contextlib.suppress(*((DomainError,) if known else ())):
+            made = _bank_files(reading, chosen, _order(reading, run, organisation))
+        is_first = run.state is RunState.APPROVED
+        is_new = is_first or (bool(made) and not known)
+        if is_new:
+            check_nothing_of_ours(self._desk, reading, run)
+            _check_none_left(reading, run)
+        return _Draft(
+            run=move(run, RunState.EXPORTED) if is_first else run,
+            layout=chosen,
+            files=known or tuple(self._recorded(run, chosen, one) for one in made),
+            changes=tuple(change for one in made for change in one.changes),
+            is_new=is_new,
+        )
+
+    def _recorded(self, run: PayRun, layout: str, made: PaymentFile) -> MadeFile:
+        return MadeFile(
+            made_file_id=self._desk.new_id(),
+            pay_run_id=run.pay_run_id,
+            file_name=made.name(f"pay-run-{run.number:03d}-bank"),
+            layout=layout,
+            count=made.count,
+            pence=made.pence,
+            sha256=made.sha256,
+            content=made.content,
+            made_at=self._desk.now(),
+            made_by_id=self._desk.operator.operator_id,
+        )
+
+    def _keep(self, draft: "_Draft") -> None:
+        """Save what was made, unless somebody else did so meanwhile: it is the same then."""
         with self._desk.transaction("export pay run") as work:
-            run = run_numbered(work, number)
+            run = run_numbered(work, draft.run.number)
             check_nothing_of_ours(self._desk, work, run)
             _check_none_left(work, run)
-            files = tuple(
-                MadeFile(
-                    made_file_id=self._desk.new_id(),
-                    pay_run_id=run.pay_run_id,
-                    file_name=one.name(f"pay-run-{number:03d}-bank"),
-                    layout=layout,
-                    count=one.count,
-                    pence=one.pence,
-                    sha256=one.sha256,
-                    content=one.content,
-                    made_at=self._desk.now(),
-                    made_by_id=self._desk.operator.operator_id,
-                )
-                for one in made
-            )
-            work.add_all(MadeFile, files)
+            if not work.find(MadeFile, pay_run_id=run.pay_run_id, layout=draft.layout):
+                work.add_all(MadeFile, draft.files)
             if run.state is RunState.APPROVED:
                 work.update(move(run, RunState.EXPORTED))
-        return files
 
 
-def _check_none_left(work: Work, run: PayRun) -> None:
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """The bank files of a run before they are kept (`is_new`), or as they were kept before."""
+
+    run: PayRun
+    layout: str
+    files: tuple[MadeFile, ...]
+    changes: tuple[TextChange, ...]
+    is_new: bool
+
+
+def _check_none_left(reading: Reading, run: PayRun) -> None:
     """Refuse to ask the bank anew for money that left, came back or was taken back meanwhile."""
-    payments = work.find(Payment, pay_run_id=run.pay_run_id, method=PaidBy.BANK)
+    payments = reading.find(Payment, pay_run_id=run.pay_run_id, method=PaidBy.BANK)
     if any(one.pence and one.state is not PaymentState.WAITING for one in payments):
         state = RunState.REVERSED if run.state is RunState.REVERSED else RunState.SETTLED
         raise WrongStateError(noun="pay run", state=state, step=RunState.EXPORTED)
@@ -241,8 +289,11 @@ def _paying_account(organisation: Organisation) -> PayingAccount | None:
 class _Writing:
     """Write the files of a run into a folder, and know which ones were written."""
 
-    def __init__(self, out: Path, start: str, notes: int, progress: Progress | None) -> None:
-        self._out = out
+    def __init__(
+        self, out: Path, start: str, notes: int, own: OwnWords, progress: Progress | None
+    ) -> None:
+        self.out = out
+        self._own = own
         self._start = start
         self._count = notes
         self._progress = progress or (lambda _done, _total: None)
@@ -254,59 +305,64 @@ class _Writing:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
 
-    def write(
-        self,
-        sheet: PaymentSheet,
-        files: Iterable[MadeFile],
-        control: ControlSheet | None,
-        cash: CashSheet | None,
-        notes: Iterable[Remittance],
+    def write_papers(
+        self, sheet: PaymentSheet, cash: CashSheet | None, notes: Iterable[Remittance]
     ) -> MadeFiles:
-        """Write everything; the bank file last, so that it is there only with all its papers."""
+        """Write everything that does not go to the bank."""
         from coprod_desktop.documents.cash_sheet import cash_sheet_pdf
-        from coprod_desktop.documents.control_sheet import control_sheet_pdf
         from coprod_desktop.documents.payment_sheet import payment_sheet_pdf
         from coprod_desktop.spreadsheets.payment_sheet import write_payment_sheet
 
         pdf = self._file("payment-sheet.pdf", payment_sheet_pdf(sheet))
-        xlsx = self._out / f"{self._start}-payment-sheet.xlsx"
+        xlsx = self.out / f"{self._start}-payment-sheet.xlsx"
         self._note(xlsx)
         write_payment_sheet(sheet, xlsx)
-        cash_path = self._file("cash-and-vouchers.pdf", cash_sheet_pdf(cash)) if cash else None
-        remittances = self._remittances(notes)
-        control_path = None
-        if control is not None:
-            control_path = self._file("control-sheet.pdf", control_sheet_pdf(control))
         return MadeFiles(
             sheet_xlsx=xlsx,
             sheet_pdf=pdf,
-            bank_files=tuple(self._bank_file(one) for one in files),
-            control_sheet=control_path,
-            cash_sheet=cash_path,
-            remittances=tuple(remittances),
+            bank_files=(),
+            control_sheet=None,
+            cash_sheet=self._file("cash-and-vouchers.pdf", cash_sheet_pdf(cash)) if cash else None,
+            remittances=tuple(self._remittances(notes)),
         )
 
-    def _remittances(self, notes: Iterable[Remittance]) -> list[Path]:
-        from coprod_desktop.documents.remittance import remittance_pdf
+    def write_bank_files(
+        self, papers: MadeFiles, files: tuple[MadeFile, ...], control: ControlSheet
+    ) -> MadeFiles:
+        """Write the bank files, last, so that they are there only with all their papers."""
+        from coprod_desktop.documents.control_sheet import control_sheet_pdf
 
+        if not files:
+            return papers
+        path = self._file("control-sheet.pdf", control_sheet_pdf(control))
+        bank_files = tuple(self._bank_file(one) for one in files)
+        return dataclasses.replace(papers, control_sheet=path, bank_files=bank_files)
+
+    def _remittances(self, notes: Iterable[Remittance]) -> list[Path]:
         written = []
-        for index, note in enumerate(notes, 1):
-            name = f"{self._start}-{index:03d}-{file_name(note.name)}.pdf"
-            path = self._out / "remittances" / name
-            self._note(path)
-            write_file(path, remittance_pdf(note))
-            written.append(path)
-            self._progress(index, self._count)
+        with contextlib.closing(self._notes(notes)) as paths:
+            for path in paths:
+                written.append(path)
+                self._progress(len(written), self._count)
         return written
 
+    def _notes(self, notes: Iterable[Remittance]) -> Generator[Path, None, None]:
+        return write_remittances(notes, self._count, self._place, self._own)
+
+    def _place(self, index: int, note: Remittance) -> Path:
+        name = f"{self._start}-{index:03d}-{file_name(note.name)}.pdf"
+        path = self.out / "remittances" / name
+        self._note(path)
+        return path
+
     def _file(self, name: str, content: bytes) -> Path:
-        path = self._out / f"{self._start}-{name}"
+        path = self.out / f"{self._start}-{name}"
         self._note(path)
         write_file(path, content)
         return path
 
     def _bank_file(self, made: MadeFile) -> Path:
-        path = self._out / made.file_name
+        path = self.out / made.file_name
         self._note(path)
         write_file(path, made.content)
         return path

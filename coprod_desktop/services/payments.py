@@ -18,7 +18,8 @@ from coprod_desktop.storage.work import Work
 
 def pay_dues(desk: Desk, work: Work, run: PayRun, ready: list[Due]) -> list[Payment]:
     """Add a payment for each due to a run, and move what they pay into it."""
-    accounts = owed.last_accounts(work, run.number)
+    people = [due.participant.participant_id for due in ready]
+    accounts = owed.last_accounts(work, run.number, people)
     payments = [_payment(desk, run, due, accounts) for due in ready]
     work.add_all(Payment, payments)
     lines: list[PaymentLine] = []
@@ -27,6 +28,7 @@ def pay_dues(desk: Desk, work: Work, run: PayRun, ready: list[Due]) -> list[Paym
     before = owed.lines_before(work, [line.subject_id for line in lines])
     work.add_all(PaymentLine, [_linked(line, before) for line in lines])
     pieces = [piece for due in ready for piece in due.work]
+    pieces.sort(key=lambda one: one.contribution_id)  # so that the file writes them side by side
     work.set_all(Contribution, pieces, state=WorkState.IN_PAY_RUN)
     claims = [claim for due in ready for claim, _pence in due.claims]
     work.set_all(ExpenseClaim, claims, state=WorkState.IN_PAY_RUN)

@@ -7,26 +7,35 @@ from coprod_desktop.domain.pay_errors import GivenBeforeError, KeptBackBeforeErr
 from coprod_desktop.domain.pay_runs import LineKind, Payment, PaymentState
 from coprod_desktop.domain.recoveries import Recovery
 from coprod_desktop.storage import owed, pay_runs
-from coprod_desktop.storage.work import Work
+from coprod_desktop.storage.work import Reading, Work
 
 
 def call_off_recoveries(work: Work, payments: Iterable[Payment]) -> None:
     """Keep nothing back for what these payments paid in error, since their money came back.
 
+    Raises as `check_can_come_back`.
+    """
+    found = check_can_come_back(work, payments)
+    open_ones = [one for one in found if one.state is WorkState.APPROVED]
+    work.set_all(Recovery, open_ones, state=WorkState.SENT_BACK)
+
+
+def check_can_come_back(reading: Reading, payments: Iterable[Payment]) -> tuple[Recovery, ...]:
+    """Return the recoveries of payments whose money can have come back.
+
     Raises KeptBackBeforeError where it is kept back by another run already, and GivenBeforeError
     where somebody gave some of it back, so that they did have it.
     """
     ids = [one.payment_id for one in payments if one.state is PaymentState.PAID]
-    given = owed.given_of(work, ids)
+    given = owed.given_of(reading, ids)
     if given:
         raise GivenBeforeError(pence=given)
-    found = owed.recoveries_of(work, ids)
+    found = owed.recoveries_of(reading, ids)
     inside = [one for one in found if one.state in LOCKED_STATES]
     if inside:
         key = inside[0].recovery_id
-        raise KeptBackBeforeError(number=pay_runs.number_paying(work, key, LineKind.RECOVERY))
-    open_ones = [one for one in found if one.state is WorkState.APPROVED]
-    work.set_all(Recovery, open_ones, state=WorkState.SENT_BACK)
+        raise KeptBackBeforeError(number=pay_runs.number_paying(reading, key, LineKind.RECOVERY))
+    return found
 
 
 def check_still_held(work: Work, payment_ids: Collection[int]) -> None:

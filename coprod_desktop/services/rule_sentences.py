@@ -56,6 +56,10 @@ def _there_already(facts: ToldFacts) -> str:
             "{name} keeps its records in this file already. Nothing was changed. Bring the "
             "workbook into a new, empty file."
         ),
+        "paper style": _(
+            "The look of the papers was chosen in this file already. Nothing was changed. Bring "
+            "the workbook into a new, empty file."
+        ),
     }
     plain = _("{name} is there already. Nothing was changed. Choose another name.")
     return words.get(noun(facts), plain).format(name=facts.quoted("name"))

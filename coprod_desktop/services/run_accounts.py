@@ -30,8 +30,9 @@ def check_accounts(work: Work, run: PayRun) -> None:
     Raises AccountUncheckedError or AccountChangedSinceError.
     """
     payments = _by_bank(work, run)
-    now = {one.participant_id: one for one in work.find(BankDetails)}
-    last = owed.last_accounts(work, run.number)
+    people = [one.participant_id for one in payments]
+    now = owed.accounts_of(work, people)
+    last = owed.last_accounts(work, run.number, people)
     unchecked, changed = list[int](), list[int]()
     for one in payments:
         person = one.participant_id
@@ -47,8 +48,9 @@ def check_accounts(work: Work, run: PayRun) -> None:
 
 def take_accounts_of_now(work: Work, run: PayRun) -> None:
     """Let the payments of a run that is not approved go to the accounts as they are now."""
-    now = {one.participant_id: one for one in work.find(BankDetails)}
-    for one in _by_bank(work, run):
+    payments = _by_bank(work, run)
+    now = owed.accounts_of(work, [one.participant_id for one in payments])
+    for one in payments:
         known = now.get(one.participant_id)
         if known is not None and _told(one) != _told(known):
             name, sort_code, number = _told(known)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim
-from coprod_desktop.domain.participants import BankDetails, PaidBy, Participant
+from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.pay_runs import LineKind, Payment, PaymentLine, PaymentState, PayRun
 from coprod_desktop.domain.text import fold
 from coprod_desktop.services.organisation import organisation_of
@@ -26,6 +26,8 @@ class Look:
     late_days: int = 0
     is_new_account: bool = False
     previous_ending: str = ""
+    previous_ways: tuple[PaidBy, ...] = ()
+    """How the person was paid the last time, where that was in another way than now."""
     is_first_payment: bool = False
     is_third_party: bool = False
     holder: str = ""
@@ -58,6 +60,16 @@ class AccountChange:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class WayChange:
+    """Somebody who is paid in another way than the last time, as in cash instead of by bank."""
+
+    name: str
+    was: tuple[PaidBy, ...]
+    now: PaidBy
+    pence: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class SinceLast:
     """What is new against the run before; `number` is that run's, None where this is the first."""
 
@@ -76,6 +88,7 @@ class RunLook:
     goes_out: tuple[GoesOut, ...]
     accounts: tuple[AccountChange, ...]
     since: SinceLast
+    ways: tuple[WayChange, ...] = ()
 
 
 def run_look(reading: Reading, run: PayRun) -> RunLook:
@@ -91,6 +104,7 @@ def run_look(reading: Reading, run: PayRun) -> RunLook:
         goes_out=_goes_out(payments),
         accounts=about.changes(payments, looks),
         since=_since(run, looks),
+        ways=about.way_changes(payments, looks),
     )
 
 
@@ -126,13 +140,10 @@ class _About:
             self._lines.setdefault(line.payment_id, []).append(line)
         self._days = _days(reading, self._lines)
         people = {one.participant_id for one in payments}
-        self._last = owed.last_accounts(reading, run.number)
-        self._paid_before = owed.paid_before(reading, run.number)
-        self._details = {
-            one.participant_id: one
-            for one in reading.find(BankDetails)
-            if one.participant_id in people
-        }
+        self._last = owed.last_accounts(reading, run.number, people)
+        self._ways = owed.last_ways(reading, run.number, people)
+        self._paid_before = owed.paid_before(reading, run.number, people)
+        self._details = owed.accounts_of(reading, people)
         self._people = {one.participant_id: one for one in reading.among(Participant, people)}
         self._names = operator_names(reading)
 
@@ -149,6 +160,7 @@ class _About:
             late_days=max(0, late),
             is_new_account=payment.is_new_account and last is not None,
             previous_ending=last.account_number[-4:] if last and payment.is_new_account else "",
+            previous_ways=self._other_ways(payment),
             is_first_payment=is_first,
             is_third_party=details is not None and details.is_third_party,
             holder=details.holder if details else "",
@@ -164,6 +176,26 @@ class _About:
         changed = [one for one in payments if looks[one.payment_id].is_new_account]
         found = [self._change(one, looks[one.payment_id]) for one in changed]
         return tuple(sorted(found, key=lambda one: fold(one.name)))
+
+    def way_changes(
+        self, payments: list[Payment], looks: Mapping[int, Look]
+    ) -> tuple[WayChange, ...]:
+        """Return the payments that go another way than before, by the people's names."""
+        found = [
+            WayChange(
+                name=self._people[one.participant_id].name,
+                was=looks[one.payment_id].previous_ways,
+                now=one.method,
+                pence=one.pence,
+            )
+            for one in payments
+            if looks[one.payment_id].previous_ways
+        ]
+        return tuple(sorted(found, key=lambda one: fold(one.name)))
+
+    def _other_ways(self, payment: Payment) -> tuple[PaidBy, ...]:
+        last = self._ways.get(payment.participant_id, frozenset())
+        return () if payment.method in last else tuple(way for way in PaidBy if way in last)
 
     def _change(self, payment: Payment, look: Look) -> AccountChange:
         details = self._details.get(payment.participant_id)

@@ -8,6 +8,7 @@ from coprod_desktop.domain.control_sheets import (
     ControlFile,
     ControlSheet,
     NameSent,
+    WayNotice,
 )
 from coprod_desktop.domain.made_files import MadeFile
 from coprod_desktop.domain.pay_runs import Held, Payment, PayRun
@@ -92,6 +93,7 @@ class RunPapers:
                 cost_codes=", ".join(sorted({codes[one] for one in projects})),
                 approved_by=", ".join(sorted(approved - {""})),
                 reference=payment.reference if payment.account_number else "",
+                came_back_on=payment.came_back_on,
             )
 
     def _by_cost_code(self) -> Iterable[CostCodeSum]:
@@ -129,6 +131,9 @@ class RunPapers:
             account_ending=payment.account_number[-4:],
             work=tuple(_line(one) for one in entries if one.is_for_work),
             expenses=tuple(_line(one) for one in entries if not one.is_for_work),
+            came_back_on=payment.came_back_on,
+            edition=person.edition,
+            language=person.language,
         )
 
     def control(
@@ -165,6 +170,7 @@ class RunPapers:
                 )
                 for one in look.accounts
             ),
+            ways=tuple(WayNotice(name=one.name, was=one.was, now=one.now) for one in look.ways),
             prepared_by=self._names.get(run.prepared_by_id, ""),
             approvers=self._approvers,
             four_eyes_note=note_of(self._reading, run),

@@ -8,6 +8,8 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.account_sentences import ACCOUNT_SENTENCES
 from coprod_desktop.services.bank_sentences import BANK_SENTENCES
 from coprod_desktop.services.file_sentences import FILE_SENTENCES
+from coprod_desktop.services.issuing_sentences import ISSUING_SENTENCES
+from coprod_desktop.services.paper_sentences import PAPER_SENTENCES
 from coprod_desktop.services.pay_sentences import PAY_SENTENCES
 from coprod_desktop.services.rule_sentences import RULE_SENTENCES, Wording
 from coprod_desktop.services.told_facts import ToldFacts
@@ -125,5 +127,7 @@ _SENTENCES: Mapping[type, Wording] = MappingProxyType(
         **FILE_SENTENCES,
         **BANK_SENTENCES,
         **ACCOUNT_SENTENCES,
+        **ISSUING_SENTENCES,
+        **PAPER_SENTENCES,
     }
 )

@@ -26,8 +26,8 @@ from coprod_desktop.domain.text import clean_line
 from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.services.decisions import check_not_topped_up
 from coprod_desktop.services.desk import Desk
-from coprod_desktop.services.pay_runs import check_nothing_of_ours
-from coprod_desktop.services.registers import hand_over, take_in
+from coprod_desktop.services.making_many import making_many
+from coprod_desktop.services.registers import hand_over, note_missing_vouchers, take_in
 from coprod_desktop.services.returned_money import call_off_recoveries, check_still_held
 from coprod_desktop.services.run_lines import run_numbered
 from coprod_desktop.services.run_moves import (
@@ -35,6 +35,7 @@ from coprod_desktop.services.run_moves import (
     move_subjects,
     settle_run_if_done,
 )
+from coprod_desktop.services.run_reversals import check_nothing_of_ours
 from coprod_desktop.storage import expense_claims, owed
 from coprod_desktop.storage.work import Work
 
@@ -48,27 +49,39 @@ class SettlingService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def settle(self, number: int, paid_on: datetime.date) -> PayRun:
+    def settle(self, number: int, paid_on: datetime.date, *, without_vouchers: str = "") -> PayRun:
         """Record that all that still waits of a run was paid on a day.
 
-        Raises WrongStateError before the files were made, or OwnWorkError.
+        `without_vouchers` is why some are paid by voucher whose serial numbers are not set aside;
+        it is kept with their payments. Raises WrongStateError before the files were made,
+        VouchersMissingError or OwnWorkError.
         """
-        with self._desk.transaction("settle pay run") as work:
+        with making_many(), self._desk.transaction("settle pay run") as work:
             run = self.check_exported(work, run_numbered(work, number))
+            waiting = work.find(Payment, pay_run_id=run.pay_run_id, state=PaymentState.WAITING)
+            note_missing_vouchers(work, waiting, without_vouchers)
             waiting = work.find(Payment, pay_run_id=run.pay_run_id, state=PaymentState.WAITING)
             self.pay(work, waiting, paid_on)
             return settle_run_if_done(work, run)
 
-    def settle_some(self, payment_ids: Collection[int], paid_on: datetime.date) -> None:
+    def settle_some(
+        self,
+        payment_ids: Collection[int],
+        paid_on: datetime.date,
+        *,
+        without_vouchers: str = "",
+    ) -> None:
         """Record that some payments were paid on a day; the others of their runs still wait.
 
-        Raises NotFoundError, WrongStateError or OwnWorkError.
+        `without_vouchers` as for `settle`. Raises NotFoundError, WrongStateError,
+        VouchersMissingError or OwnWorkError.
         """
         with self._desk.transaction("settle payments") as work:
             payments = _payments(work, payment_ids)
             for run in work.among(PayRun, [one.pay_run_id for one in payments]):
                 self.check_exported(work, run)
-            self.pay(work, payments, paid_on)
+            note_missing_vouchers(work, payments, without_vouchers)
+            self.pay(work, _payments(work, payment_ids), paid_on)
             for run in work.among(PayRun, [one.pay_run_id for one in payments]):
                 settle_run_if_done(work, run)
 
@@ -146,7 +159,9 @@ class SettlingService:
                 raise WrongStateError(noun="payment", state=one.state, step="came back")
         call_off_recoveries(work, payments)
         take_in(self._desk, work, payments, came_on)
-        work.set_all(Payment, payments, state=PaymentState.CAME_BACK, note=note)
+        work.set_all(
+            Payment, payments, state=PaymentState.CAME_BACK, note=note, came_back_on=came_on
+        )
         free_lines(work, owed.lines_of_payments(work, [one.payment_id for one in payments]))
 
     def check_exported(self, work: Work, run: PayRun) -> PayRun:

@@ -1,36 +1,33 @@
-"""Issue statements: gather what a person did, set the paper, number it and keep it."""
+"""Issue statements: gather what a person did, make the papers, number them and keep them."""
 
-import dataclasses
 import datetime
-import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from coprod_desktop.domain.errors import NothingToStateError, check_period
-from coprod_desktop.domain.participants import Participant
-from coprod_desktop.domain.statements import Statement, StatementContent, StatementPaper
+from coprod_desktop.domain.paper_choices import sections_of
+from coprod_desktop.domain.participants import Edition, Participant
+from coprod_desktop.domain.statements import Statement, StatementContent
 from coprod_desktop.domain.summaries import StatementSummary
 from coprod_desktop.domain.text import fold
 from coprod_desktop.services.desk import Desk
-from coprod_desktop.services.files import write_file
-from coprod_desktop.services.payment_files import file_name
-from coprod_desktop.services.statement_contents import (
-    StatementContents,
-    as_issued,
-    fingerprint,
+from coprod_desktop.services.own_words import own_words_of
+from coprod_desktop.services.paper_making import PDF, PaperOrder, make
+from coprod_desktop.services.statement_contents import NOTHING, StatementContents, fingerprint
+from coprod_desktop.services.statement_files import Delivery, Issued, StatementFiles, archived
+from coprod_desktop.services.statement_issuing import (
+    AS_THEY_WISH,
+    Kept,
+    StatementIssue,
+    Wishes,
+    forms_for,
+    left_out_besides,
+    told_content,
 )
-from coprod_desktop.storage import statements
-from coprod_desktop.storage.work import Reading, Work
+from coprod_desktop.storage import issued, statements
+from coprod_desktop.storage.work import Reading
 
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """A statement that was issued, and where its files are."""
-
-    participant: str
-    statement: Statement
-    pdf: Path | None
-    html: Path | None
+__all__ = ["Issued", "StatementService", "Wishes"]
 
 
 class StatementService:
@@ -46,7 +43,7 @@ class StatementService:
             contents = self._contents(reading, from_on, to_on)
             ids = statements.people_of_period(reading, from_on, to_on)
             people = sorted(reading.among(Participant, ids), key=lambda p: fold(p.name))
-            return tuple(_summary(reading, contents, one, from_on, to_on) for one in people)
+            return tuple(_summary(reading, contents, one) for one in people)
 
     def _contents(
         self, reading: Reading, from_on: datetime.date, to_on: datetime.date
@@ -54,28 +51,66 @@ class StatementService:
         return StatementContents(reading, from_on, to_on, self._desk.today())
 
     def content(
-        self, participant_id: int, from_on: datetime.date, to_on: datetime.date
+        self,
+        participant_id: int,
+        from_on: datetime.date,
+        to_on: datetime.date,
+        left_out: frozenset[str] = NOTHING,
     ) -> StatementContent:
         """Return what a person's statement would say now; nothing is saved."""
         check_period(from_on, to_on)
         with self._desk.reading() as reading:
             person = reading.get(Participant, participant_id)
-            return self._contents(reading, from_on, to_on).of(person)
+            return self._contents(reading, from_on, to_on).of(person, left_out)
 
-    def preview(self, participant_id: int, from_on: datetime.date, to_on: datetime.date) -> bytes:
+    def preview(
+        self,
+        participant_id: int,
+        from_on: datetime.date,
+        to_on: datetime.date,
+        wishes: Wishes = AS_THEY_WISH,
+    ) -> bytes:
         """Return the PDF that would be issued now; nothing is saved."""
-        from coprod_desktop.documents.statement import statement_pdf
-
-        return statement_pdf(self.content(participant_id, from_on, to_on))
+        check_period(from_on, to_on)
+        with self._desk.reading() as reading:
+            person = reading.get(Participant, participant_id)
+            known = statements.standing(reading, participant_id, from_on, to_on)
+            contents = self._contents(reading, from_on, to_on)
+            content = contents.of(person, left_out_besides(known, wishes))
+            own = own_words_of(reading)
+        media_type, edition, language = forms_for(person, wishes)[0]
+        order = PaperOrder(
+            content=content, edition=edition, language=language, media_type=media_type
+        )
+        return make(order, own)
 
     def paper(self, statement_id: int) -> bytes:
-        """Return the PDF of an issued statement exactly as it was handed out.
+        """Return the PDF of an issued statement exactly as it was handed out first.
 
         Raises NotFoundError.
         """
         with self._desk.reading() as reading:
+            statement = reading.get(Statement, statement_id)
+            return archived(reading, statement_id, (PDF, statement.edition, statement.language))
+
+    def in_another_form(
+        self, statement_id: int, edition: Edition, language: str, media_type: str = PDF
+    ) -> bytes:
+        """Return an issued statement in any edition and language, with what it said when issued.
+
+        One that was handed out is as it was; another one is made now and not kept. Raises
+        NotFoundError.
+        """
+        form = (media_type, edition, language)
+        with self._desk.reading() as reading:
             reading.get(Statement, statement_id)
-            return _paper(reading, statement_id)
+            if form in issued.forms_of(reading, statement_id):
+                return archived(reading, statement_id, form)
+            content, own = told_content(reading, statement_id), own_words_of(reading)
+        order = PaperOrder(
+            content=content, edition=edition, language=language, media_type=media_type
+        )
+        return make(order, own)
 
     def issue(
         self,
@@ -83,121 +118,57 @@ class StatementService:
         to_on: datetime.date,
         *,
         participant_ids: Sequence[int] | None = None,
+        wishes: Wishes = AS_THEY_WISH,
         out: Path | None = None,
-        has_html: bool = False,
+        is_one_file: bool = False,
+        password: str = "",
         progressed: Callable[[int, int], None] = lambda _done, _all: None,
     ) -> tuple[Issued, ...]:
         """Issue the statements of a period, for everybody or for some; all or none are issued.
 
         One that says the same as the standing statement is not numbered anew. A changed one
-        replaces it and says so. Files are written once the statements are kept, so that no paper
-        can be handed out whose number the file does not know; where writing them fails, issuing
-        again writes the same papers. Raises NothingToStateError, PeriodBackwardsError,
-        LetterMissingError, FileReadOnlyError or DiskFullError.
+        replaces it, says so, and says what changed. Files go into the folder `out` once the
+        statements are kept, so that no paper can be handed out whose number the file does not know;
+        where writing them fails, issuing again writes the same papers. `is_one_file` makes one for
+        printing on both sides, and a `password` locks the files, not what is kept. Raises
+        NothingToStateError, PeriodBackwardsError, LetterMissingError, WebPageNotLockedError,
+        LanguageUnknownError, FileReadOnlyError or DiskFullError.
         """
         check_period(from_on, to_on)
+        delivery = Delivery(out=out, is_one_file=is_one_file, password=password)
+        delivery.check(has_html=wishes.has_html)
+        kept = self._keep(from_on, to_on, participant_ids, wishes, progressed)
+        return StatementFiles(self._desk, delivery).write(kept)
+
+    def _keep(
+        self,
+        from_on: datetime.date,
+        to_on: datetime.date,
+        participant_ids: Sequence[int] | None,
+        wishes: Wishes,
+        progressed: Callable[[int, int], None],
+    ) -> tuple[Kept, ...]:
         with self._desk.transaction("issue statements") as work:
             ids = statements.people_of_period(work, from_on, to_on)
             wanted = set(ids if participant_ids is None else participant_ids)
             people = work.among(Participant, wanted & set(ids))
             if not people:
                 raise NothingToStateError(from_on=from_on, to_on=to_on)
+            in_order = sorted(people, key=lambda p: fold(p.name))
             contents = self._contents(work, from_on, to_on)
-            kept = []
-            for done, person in enumerate(sorted(people, key=lambda p: fold(p.name)), 1):
-                kept.append((person, *self._issue_one(work, contents, person)))
-                progressed(done, len(people))
-        return tuple(self._written(*one, out, has_html) for one in kept)
-
-    def _issue_one(
-        self, work: Work, contents: StatementContents, person: Participant
-    ) -> tuple[Statement, StatementContent]:
-        draft = contents.of(person)
-        known = statements.standing(work, person.participant_id, draft.from_on, draft.to_on)
-        digest = fingerprint(draft)
-        if known is not None and known.content_sha256 == digest:
-            before = work.get(Statement, known.replaces_id).number if known.replaces_id else ""
-            return known, as_issued(draft, known.number, known.issued_on, before)
-        year = draft.issued_on.year
-        number = f"S-{year}-{statements.next_number(work, year):04d}"
-        content = as_issued(draft, number, draft.issued_on, known.number if known else "")
-        statement = self._statement(person, content, digest, known)
-        work.add(statement, self._sealed(statement, content, contents.seal_key))
-        if known is not None:
-            work.update(dataclasses.replace(known, is_replaced=True))
-        return statement, content
-
-    def _sealed(
-        self, statement: Statement, content: StatementContent, seal_key: str
-    ) -> StatementPaper:
-        from coprod_desktop.documents.seal import seal
-        from coprod_desktop.documents.statement import statement_pdf
-
-        paper = seal(statement_pdf(content), seal_key)
-        return StatementPaper(
-            statement_paper_id=self._desk.new_id(),
-            statement_id=statement.statement_id,
-            media_type="application/pdf",
-            sha256=hashlib.sha256(paper).hexdigest(),
-            content=paper,
-        )
-
-    def _statement(
-        self, person: Participant, content: StatementContent, digest: str, known: Statement | None
-    ) -> Statement:
-        return Statement(
-            statement_id=self._desk.new_id(),
-            number=content.number,
-            participant_id=person.participant_id,
-            from_on=content.from_on,
-            to_on=content.to_on,
-            issued_on=content.issued_on,
-            minutes_paid=content.minutes_paid,
-            minutes_unpaid=content.minutes_unpaid,
-            payments_pence=content.payments_pence,
-            reimbursements_pence=content.reimbursements_pence,
-            value_pence=content.value_pence,
-            content_sha256=digest,
-            replaces_id=known.statement_id if known else None,
-        )
-
-    def _written(
-        self,
-        person: Participant,
-        statement: Statement,
-        content: StatementContent,
-        out: Path | None,
-        has_html: bool,
-    ) -> Issued:
-        if out is None:
-            return Issued(participant=person.name, statement=statement, pdf=None, html=None)
-        stem = f"{statement.number}-{file_name(person.printed_name)}"
-        pdf, html = out / f"{stem}.pdf", out / f"{stem}.html" if has_html else None
-        write_file(pdf, self.paper(statement.statement_id))
-        if html is not None:
-            from coprod_desktop.documents.html import statement_html
-
-            write_file(html, statement_html(content).encode())
-        return Issued(participant=person.name, statement=statement, pdf=pdf, html=html)
-
-
-def _paper(reading: Reading, statement_id: int) -> bytes:
-    return reading.find(StatementPaper, statement_id=statement_id)[0].content
+            return StatementIssue(work, self._desk, contents, wishes).of(in_order, progressed)
 
 
 def _summary(
-    reading: Reading,
-    contents: StatementContents,
-    person: Participant,
-    from_on: datetime.date,
-    to_on: datetime.date,
+    reading: Reading, contents: StatementContents, person: Participant
 ) -> StatementSummary:
-    content = contents.of(person)
-    known = statements.standing(reading, person.participant_id, from_on, to_on)
+    known = statements.standing(reading, person.participant_id, *contents.period)
+    content = contents.of(person, sections_of(known.left_out) if known else NOTHING)
     return StatementSummary(
         participant_id=person.participant_id,
         participant=person.name,
         edition=person.edition,
+        language=person.language,
         minutes_paid=content.minutes_paid,
         minutes_unpaid=content.minutes_unpaid,
         statement_id=known.statement_id if known else None,

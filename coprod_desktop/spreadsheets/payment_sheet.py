@@ -129,7 +129,7 @@ class _PaymentSheetWriter:
         texts = {
             "A": line.participant, "B": line.payee, "C": method_words(line.method),
             "D": sort_code, "E": line.account_number,
-            "J": line.reference, "K": line.cost_codes, "L": line.approved_by,
+            "J": _reference(line), "K": line.cost_codes, "L": line.approved_by,
         }  # fmt: skip
         for column, text in texts.items():
             look.put_text(self._sheet[f"{column}{row}"], text, wrap=True)
@@ -300,3 +300,11 @@ class _HeldWriter:
         look.put_text(self._sheet[f"B{row}"], because, wrap=True)
         look.put_pence(self._sheet[f"C{row}"], held.pence)
         look.fit_row(self._sheet, row, 3)
+
+
+def _reference(line: PaymentSheetLine) -> str:
+    """Return what the person reads on their bank statement, and that it came back."""
+    if line.came_back_on is None:
+        return line.reference
+    words = _("came back on {day}").format(day=format_day(line.came_back_on))
+    return ", ".join(filter(None, (line.reference, words)))

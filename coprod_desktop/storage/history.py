@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from coprod_desktop.domain.changes import Change, RowChange
 from coprod_desktop.domain.errors import CannotUndoError, NotFoundError
-from coprod_desktop.storage import failures, journal, removed_files, schema
+from coprod_desktop.storage import failures, images, journal, removed_files, schema
 from coprod_desktop.storage.work import Reading, Work
 
 
@@ -114,7 +114,7 @@ def _put_back(work: Work, row: RowChange) -> None:
     record: type = schema.record_of(row.table)
     table = schema.table_of(record)
     now: tuple[object, ...] = work.find(record, **{schema.key_of(table).name: row.row_id})
-    told = json.loads(journal.image(as_row(now[0]))) if now else None
+    told = json.loads(images.image(as_row(now[0]))) if now else None
     if told != row.after:
         raise CannotUndoError(because="later")
     if row.before is None:

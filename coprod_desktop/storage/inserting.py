@@ -1,12 +1,13 @@
 """Insert rows without the preparation by SQLAlchemy, which takes longer than the file itself."""
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 _Row = tuple[Any, ...]
+_AT_ONCE = 5_000
 
 
 def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[_Row]) -> None:
@@ -15,8 +16,9 @@ def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[_Row]) -> 
         names = table.columns.keys()
         connection.execute(_statement(table), [dict(zip(names, row, strict=True)) for row in rows])
         return
-    text, written = _plan(table, connection.dialect)
-    connection.exec_driver_sql(text, [_as_written(row, written) for row in rows])
+    text, writers = _plan(table, connection.dialect)
+    for start in range(0, len(rows), _AT_ONCE):
+        connection.exec_driver_sql(text, _as_written(rows[start : start + _AT_ONCE], writers))
 
 
 @functools.cache
@@ -24,22 +26,31 @@ def _statement(table: sa.Table) -> sa.Insert:
     return sa.insert(table)
 
 
-_Writers = tuple[tuple[int, Callable[[Any], Any]], ...]
+_Writers = tuple[tuple[int, Callable[[tuple[Any, ...]], Iterable[Any]]], ...]
 
 
 @functools.cache
 def _plan(table: sa.Table, dialect: sa.Dialect) -> tuple[str, _Writers]:
     """Return the plain statement, and how the columns that are not plain are written."""
-    writers = []
+    writers: list[tuple[int, Callable[[tuple[Any, ...]], Iterable[Any]]]] = []
     for index, column in enumerate(table.columns):
-        writer = column.type.dialect_impl(dialect).bind_processor(dialect)
-        if writer is not None:
-            writers.append((index, writer))
+        one = column.type.dialect_impl(dialect).bind_processor(dialect)
+        if one is not None:
+            is_file = isinstance(column.type, sa.LargeBinary)
+            writers.append((index, functools.partial(map if is_file else _each_once, one)))
     return str(_statement(table).compile(dialect=dialect)), tuple(writers)
 
 
-def _as_written(row: _Row, writers: _Writers) -> _Row:
-    values = list(row)
+def _each_once(one: Callable[[Any], Any], values: tuple[Any, ...]) -> Iterable[Any]:
+    """Write values that repeat, as days and states do, each once."""
+    known = {value: one(value) for value in set(values)}
+    return map(known.__getitem__, values)
+
+
+def _as_written(rows: Sequence[_Row], writers: _Writers) -> list[_Row]:
+    if not writers:
+        return list(rows)
+    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
     for index, write in writers:
-        values[index] = write(values[index])
-    return tuple(values)
+        columns[index] = write(tuple(columns[index]))
+    return list(zip(*columns, strict=True))

@@ -13,13 +13,13 @@ from coprod_desktop.domain.changes import RowChange
 from coprod_desktop.storage import inserting, schema
 
 GENESIS = "0" * 64
-FILE_MARK = "sha256:"
 
 
 class RowImages(NamedTuple):
     """One row of the transaction: its table, its id, and how it was and is; None where it is not.
 
-    `changed` names the fields that differ; None where they are not known, or all of them.
+    `changed` names the fields that differ; None where they are not known, or all of them. Where
+    they are known, `before` tells just those: a change of state would else take half the file.
     A tuple, since an import makes 100,000 of them.
     """
 
@@ -28,26 +28,6 @@ class RowImages(NamedTuple):
     before: str | None
     after: str | None
     changed: frozenset[str] | None = None
-
-
-def image(row: Mapping[str, object]) -> str:
-    """Write a row as text with its columns in order; a file's bytes are told by their hash."""
-    return _ENCODER.encode(row)
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, bytes):
-        return FILE_MARK + hashlib.sha256(value).hexdigest()
-    if isinstance(value, datetime.datetime):
-        return value.astimezone(datetime.UTC).isoformat()
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
-
-
-# Made once: `json.dumps` would make an encoder for every row, and twice for every row with other
-# settings than its own.
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def restore(table: sa.Table, told: Mapping[str, object]) -> dict[str, object]:
@@ -69,9 +49,8 @@ def _value(column: sa.Column[object], value: object) -> object:
 
 def row_digest(table: str, row_id: int, before: str | None, after: str | None) -> str:
     """Return the fingerprint of one row's change; it stays when the images are blanked."""
-    return hashlib.sha256(
-        "\x1f".join((table, str(row_id), before or "", after or "")).encode()
-    ).hexdigest()
+    told = f"{table}\x1f{row_id}\x1f{before or ''}\x1f{after or ''}"
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def chain_digest(previous: str, header: Iterable[object], rows: Iterable[str]) -> str:
@@ -103,13 +82,23 @@ class Journal:
         after: str | None,
         changed: frozenset[str] | None = None,
     ) -> None:
-        """Remember one row's images, and which fields differ where that is known.
+        """Remember one row's images, and which fields differ where that is known."""
+        self.note_all(table, [(row_id, before, after)], changed)
+
+    def note_all(
+        self,
+        table: str,
+        images: Iterable[tuple[int, str | None, str | None]],
+        changed: frozenset[str] | None = None,
+    ) -> None:
+        """Remember ids and images of rows of a table, and which fields differ in all of them.
 
         Of a secret row only that it changed is remembered.
         """
+        table = str(table)  # SQLAlchemy's own kind of text takes the driver a third longer
         if table in schema.SECRET:
-            before = after = None
-        self.rows.append(RowImages(table, row_id, before, after, changed))
+            images = ((row_id, None, None) for row_id, _before, _after in images)
+        self.rows += [RowImages(table, *one, changed) for one in images]
 
     def forget(self, connection: sa.Connection, table: str, row_id: int) -> None:
         """Blank every image of one row, those of this transaction too; fingerprints stay."""
@@ -160,14 +149,13 @@ def _last(connection: sa.Connection) -> tuple[int, str]:
 
 
 def parse(row: sa.Row[tuple[object, ...]]) -> RowChange:
-    """Turn a stored row change into its record."""
+    """Turn a stored row change into its record; `before` may tell just what differs."""
     told = row._mapping
-    return RowChange(
-        table=told["table_name"],
-        row_id=told["row_id"],
-        before=json.loads(told["before"]) if told["before"] else None,
-        after=json.loads(told["after"]) if told["after"] else None,
-    )
+    before = json.loads(told["before"]) if told["before"] else None
+    after = json.loads(told["after"]) if told["after"] else None
+    if before is not None and after is not None:
+        before = after | before
+    return RowChange(table=told["table_name"], row_id=told["row_id"], before=before, after=after)
 
 
 def broken_links(connection: sa.Connection) -> list[int]:

@@ -1,6 +1,7 @@
 """Look up the moves of the cash box, and what pay runs still hand out in cash and vouchers."""
 
 import datetime
+from collections.abc import Iterable
 
 import sqlalchemy as sa
 
@@ -10,6 +11,7 @@ from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.pay_runs import Payment, PaymentState, PayRun
 from coprod_desktop.domain.registers import CashDoer, CashLine, RunCash, RunVouchers
 from coprod_desktop.domain.vouchers import Voucher
+from coprod_desktop.storage import many_ids
 from coprod_desktop.storage.schema import Whole, table_of, whole_sum
 from coprod_desktop.storage.work import Reading
 
@@ -145,3 +147,12 @@ def waiting_vouchers(reading: Reading) -> tuple[RunVouchers, ...]:
         .order_by(_runs.c.pay_on, _runs.c.number)
     )
     return reading.fetch(RunVouchers, query)
+
+
+def vouchers_of(reading: Reading, payment_ids: Iterable[int]) -> tuple[Voucher, ...]:
+    """Return the vouchers of these payments, by id."""
+    found: list[Voucher] = []
+    for is_it in many_ids.among(reading.connection, _vouchers.c.payment_id, payment_ids):
+        query = sa.select(_vouchers).where(is_it).order_by(_vouchers.c.voucher_id)
+        found += reading.fetch(Voucher, query)
+    return tuple(found)

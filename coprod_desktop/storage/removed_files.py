@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 
 from coprod_desktop.storage import schema
-from coprod_desktop.storage.journal import FILE_MARK
+from coprod_desktop.storage.images import FILE_MARK
 
 _removed = schema.removed_files
 
@@ -27,6 +27,11 @@ def keep(
             if connection.scalar(is_kept) is None:
                 values = {"sha256": sha256, "content": content}
                 connection.execute(sa.insert(_removed), values)
+
+
+def has_bytes(table: sa.Table) -> bool:
+    """Say whether a table holds files."""
+    return bool(_columns(table))
 
 
 def bring_back(

@@ -1,9 +1,5 @@
 """The tables of the file: one for each noun, with a column for each field of its record."""
 
-import dataclasses
-import datetime
-import enum
-import types
 import typing
 from collections.abc import Mapping
 
@@ -18,9 +14,12 @@ from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, Receipt, SupportCost
 from coprod_desktop.domain.gifts import Gift
 from coprod_desktop.domain.holds import Hold
+from coprod_desktop.domain.issued_papers import CheckAnswer, IssuedPaper
 from coprod_desktop.domain.limits import LimitWatch
 from coprod_desktop.domain.made_files import MadeFile, OwnLayout, SettledLine
 from coprod_desktop.domain.organisation import Operator, Organisation
+from coprod_desktop.domain.outputs import Credit, Output
+from coprod_desktop.domain.paper_style import PaperStyle
 from coprod_desktop.domain.participants import BankDetails, Participant
 from coprod_desktop.domain.pay_runs import Payment, PaymentLine, PayRun
 from coprod_desktop.domain.pins import OperatorPin
@@ -28,164 +27,58 @@ from coprod_desktop.domain.policy.versions import PolicyVersion
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.domain.rates import OwnRate
 from coprod_desktop.domain.recoveries import Recovery
-from coprod_desktop.domain.statements import Statement, StatementPaper
+from coprod_desktop.domain.statements import Statement, StatementPaper, StatementTold
 from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.domain.vouchers import Voucher
-
-metadata = sa.MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-# SQLite keeps a row under its id only when the column is declared INTEGER, not BIGINT.
-Whole = sa.BigInteger().with_variant(sa.Integer, "sqlite")
-
-# Both databases sort text by its letters' numbers, whatever language the server speaks.
-Words = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-
-
-class Instant(sa.TypeDecorator[datetime.datetime]):
-    """A moment in UTC; SQLite would hand it back without its zone."""
-
-    impl = sa.DateTime
-    cache_ok = True
-
-    def process_bind_param(
-        self, value: datetime.datetime | None, dialect: sa.Dialect
-    ) -> datetime.datetime | None:
-        """Store a moment as UTC without a zone."""
-        return None if value is None else value.astimezone(datetime.UTC).replace(tzinfo=None)
-
-    def process_result_value(
-        self, value: datetime.datetime | None, dialect: sa.Dialect
-    ) -> datetime.datetime | None:
-        """Return a stored moment as UTC."""
-        return None if value is None else value.replace(tzinfo=datetime.UTC)
-
-
-_TYPES: dict[type, type[sa.types.TypeEngine[typing.Any]] | sa.types.TypeEngine[typing.Any]] = {
-    bool: sa.Boolean,
-    int: Whole,
-    str: Words,
-    bytes: sa.LargeBinary,
-    datetime.datetime: Instant,
-    datetime.date: sa.Date,
-}
-
-# A field of this name points to that table's row, unless it is the table's own id.
-_POINTS_TO = {
-    "participant_id": "participants",
-    "project_id": "projects",
-    "activity_id": "activities",
-    "expense_claim_id": "expense_claims",
-    "expense_item_id": "expense_items",
-    "pay_run_id": "pay_runs",
-    "payment_id": "payments",
-    "statement_id": "statements",
-    "operator_id": "operators",
-    "prepared_by_id": "operators",
-    "approved_by_id": "operators",
-    "changed_by_id": "operators",
-    "checked_by_id": "operators",
-    "placed_by_id": "operators",
-    "made_by_id": "operators",
-    "handed_by_id": "operators",
-    "replaces_line_id": "payment_lines",
-    "reverses_line_id": "payment_lines",
-    "replaces_id": "statements",
-    "policy_id": "policies",
-}
-_OWN_ID = {
-    "operators": "operator_id",
-    "payment_lines": "payment_line_id",
-    "statements": "statement_id",
-}
-
-
-def _column_type(kind: type) -> sa.types.TypeEngine[typing.Any]:
-    if issubclass(kind, enum.StrEnum):
-        return sa.Enum(
-            kind, native_enum=False, length=40, values_callable=lambda e: [m.value for m in e]
-        )
-    found = _TYPES[kind]
-    return found() if isinstance(found, type) else found
-
-
-def _column(
-    field: dataclasses.Field[typing.Any], kind: object, *, is_key: bool
-) -> sa.Column[object]:
-    is_nullable = isinstance(kind, types.UnionType)
-    plain = next(a for a in typing.get_args(kind) if a is not type(None)) if is_nullable else kind
-    links = [] if is_key else _link(field.name)
-    return sa.Column(
-        field.name,
-        _column_type(typing.cast(type, plain)),
-        *links,
-        primary_key=is_key,
-        autoincrement=False,
-        nullable=is_nullable,
-    )
-
-
-def _link(name: str) -> list[sa.ForeignKey]:
-    if name not in _POINTS_TO:
-        return []
-    table = _POINTS_TO[name]
-    return [sa.ForeignKey(f"{table}.{_OWN_ID.get(table, name)}")]
-
-
-def _table(name: str, record: type, *extras: sa.Index | sa.CheckConstraint) -> sa.Table:
-    """Make the table of a record; the record's first field is its id."""
-    hints = typing.get_type_hints(record)
-    fields = dataclasses.fields(record)
-    columns = [_column(f, hints[f.name], is_key=not i) for i, f in enumerate(fields)]
-    return sa.Table(name, metadata, *columns, *extras)
-
-
-def _not_negative(*columns: str) -> tuple[sa.CheckConstraint, ...]:
-    return tuple(sa.CheckConstraint(f"{c} >= 0", name=f"{c}_not_negative") for c in columns)
-
+from coprod_desktop.domain.wordings import Wording
+from coprod_desktop.storage.columns import Instant as Instant
+from coprod_desktop.storage.columns import Whole as Whole
+from coprod_desktop.storage.columns import Words as Words
+from coprod_desktop.storage.columns import metadata as metadata
+from coprod_desktop.storage.columns import not_negative, table
 
 _TABLES: Mapping[type, sa.Table] = {
-    Organisation: _table("organisations", Organisation),
-    Participant: _table("participants", Participant, sa.Index("ix_participants_name", "name")),
-    Operator: _table("operators", Operator),
-    OperatorPin: _table(
+    Organisation: table("organisations", Organisation),
+    Participant: table("participants", Participant, sa.Index("ix_participants_name", "name")),
+    Operator: table("operators", Operator),
+    OperatorPin: table(
         "operator_pins",
         OperatorPin,
         sa.Index("uq_operator_pins_operator_id", "operator_id", unique=True),
     ),
-    BankDetails: _table(
+    BankDetails: table(
         "bank_details",
         BankDetails,
         sa.Index("uq_bank_details_participant_id", "participant_id", unique=True),
     ),
-    LimitWatch: _table(
+    LimitWatch: table(
         "limit_watches",
         LimitWatch,
-        *_not_negative("own_pence", "own_minutes"),
+        *not_negative("own_pence", "own_minutes"),
         sa.Index("uq_limit_watches_participant_id", "participant_id", unique=True),
     ),
-    Project: _table("projects", Project, *_not_negative("budget_pence")),
-    OwnRate: _table("own_rates", OwnRate, *_not_negative("value_thousandths")),
-    PolicyVersion: _table("policies", PolicyVersion),
-    Engagement: _table(
+    Project: table("projects", Project, *not_negative("budget_pence")),
+    OwnRate: table("own_rates", OwnRate, *not_negative("value_thousandths")),
+    PolicyVersion: table("policies", PolicyVersion),
+    Engagement: table(
         "engagements",
         Engagement,
         sa.Index("ix_engagements_participant_id_project_id", "participant_id", "project_id"),
     ),
-    Activity: _table("activities", Activity, sa.Index("ix_activities_held_on", "held_on")),
-    Contribution: _table(
+    Activity: table("activities", Activity, sa.Index("ix_activities_held_on", "held_on")),
+    Output: table("outputs", Output, sa.Index("ix_outputs_project_id", "project_id")),
+    Credit: table(
+        "credits",
+        Credit,
+        sa.Index("ix_credits_output_id", "output_id"),
+        sa.Index("ix_credits_participant_id", "participant_id"),
+    ),
+    Contribution: table(
         "contributions",
         Contribution,
         sa.CheckConstraint("minutes > 0 AND minutes <= 1440", name="minutes_of_one_day"),
         sa.CheckConstraint("agreed_pence <= offered_pence", name="agreed_within_offer"),
-        *_not_negative("rate_pence", "offered_pence", "agreed_pence", "value_pence"),
+        *not_negative("rate_pence", "offered_pence", "agreed_pence", "value_pence"),
         sa.Index("ix_contributions_worked_on_contribution_id", "worked_on", "contribution_id"),
         # Holds all that totals need, so that a year is added up without touching the rows.
         sa.Index(
@@ -202,7 +95,7 @@ _TABLES: Mapping[type, sa.Table] = {
         sa.Index("ix_contributions_state_worked_on", "state", "worked_on"),
         sa.Index("uq_contributions_import_key", "import_key", unique=True),
     ),
-    ExpenseClaim: _table(
+    ExpenseClaim: table(
         "expense_claims",
         ExpenseClaim,
         sa.Index("ix_expense_claims_participant_id", "participant_id"),
@@ -210,33 +103,29 @@ _TABLES: Mapping[type, sa.Table] = {
         sa.Index("ix_expense_claims_state_claimed_on", "state", "claimed_on"),
         sa.Index("uq_expense_claims_import_key", "import_key", unique=True),
     ),
-    ExpenseItem: _table(
+    ExpenseItem: table(
         "expense_items",
         ExpenseItem,
-        *_not_negative("tenth_miles", "claimed_pence", "agreed_pence"),
+        *not_negative("tenth_miles", "claimed_pence", "agreed_pence"),
         sa.Index("ix_expense_items_expense_claim_id", "expense_claim_id"),
         sa.Index("ix_expense_items_spent_on", "spent_on"),
     ),
-    Receipt: _table(
-        "receipts", Receipt, sa.Index("ix_receipts_expense_item_id", "expense_item_id")
-    ),
-    SupportCost: _table(
+    Receipt: table("receipts", Receipt, sa.Index("ix_receipts_expense_item_id", "expense_item_id")),
+    SupportCost: table(
         "support_costs",
         SupportCost,
-        *_not_negative("cost_pence"),
+        *not_negative("cost_pence"),
         sa.Index("ix_support_costs_project_id", "project_id"),
     ),
-    Approval: _table(
+    Approval: table(
         "approvals", Approval, sa.Index("ix_approvals_subject_subject_id", "subject", "subject_id")
     ),
-    Dismissal: _table(
-        "dismissals", Dismissal, sa.Index("ix_dismissals_fingerprint", "fingerprint")
-    ),
-    TopUp: _table(
+    Dismissal: table("dismissals", Dismissal, sa.Index("ix_dismissals_fingerprint", "fingerprint")),
+    TopUp: table(
         "top_ups",
         TopUp,
         sa.CheckConstraint("pence > 0", name="only_a_rise"),
-        *_not_negative("was_pence"),
+        *not_negative("was_pence"),
         sa.Index("ix_top_ups_participant_id", "participant_id"),
         # The rule that no rise is topped up twice: from one amount there is one way up.
         sa.Index(
@@ -249,15 +138,15 @@ _TABLES: Mapping[type, sa.Table] = {
             postgresql_where=sa.text("is_live"),
         ),
     ),
-    PayRun: _table("pay_runs", PayRun, sa.Index("uq_pay_runs_number", "number", unique=True)),
-    Payment: _table(
+    PayRun: table("pay_runs", PayRun, sa.Index("uq_pay_runs_number", "number", unique=True)),
+    Payment: table(
         "payments",
         Payment,
-        *_not_negative("payment_pence", "reimbursement_pence"),
+        *not_negative("payment_pence", "reimbursement_pence"),
         sa.Index("uq_payments_pay_run_id", "pay_run_id", "participant_id", "method", unique=True),
         sa.Index("ix_payments_participant_id", "participant_id"),
     ),
-    PaymentLine: _table(
+    PaymentLine: table(
         "payment_lines",
         PaymentLine,
         sa.CheckConstraint("pence >= 0 OR kind = 'recovery'", name="pence_not_negative"),
@@ -273,48 +162,75 @@ _TABLES: Mapping[type, sa.Table] = {
             postgresql_where=sa.text("is_live"),
         ),
     ),
-    Hold: _table("holds", Hold, sa.Index("ix_holds_participant_id", "participant_id")),
-    Recovery: _table(
+    Hold: table("holds", Hold, sa.Index("ix_holds_participant_id", "participant_id")),
+    Recovery: table(
         "recoveries",
         Recovery,
         sa.CheckConstraint("pence > 0", name="something_to_keep_back"),
         sa.Index("ix_recoveries_participant_id", "participant_id"),
     ),
-    Gift: _table(
+    Gift: table(
         "gifts",
         Gift,
         sa.CheckConstraint("pence > 0", name="something_given"),
         sa.Index("ix_gifts_payment_id", "payment_id"),
     ),
-    CashMove: _table("cash_moves", CashMove, sa.Index("ix_cash_moves_moved_on", "moved_on")),
-    Voucher: _table(
+    CashMove: table("cash_moves", CashMove, sa.Index("ix_cash_moves_moved_on", "moved_on")),
+    Voucher: table(
         "vouchers",
         Voucher,
         sa.CheckConstraint("value_pence > 0", name="worth_something"),
         sa.Index("uq_vouchers_name", "name", "serial", unique=True),
         sa.Index("ix_vouchers_payment_id", "payment_id"),
     ),
-    MadeFile: _table("made_files", MadeFile, sa.Index("ix_made_files_pay_run_id", "pay_run_id")),
-    OwnLayout: _table(
+    MadeFile: table("made_files", MadeFile, sa.Index("ix_made_files_pay_run_id", "pay_run_id")),
+    OwnLayout: table(
         "own_layouts", OwnLayout, sa.Index("uq_own_layouts_name", "name", unique=True)
     ),
-    SettledLine: _table(
+    SettledLine: table(
         "settled_lines",
         SettledLine,
         sa.Index("uq_settled_lines_line_key", "line_key", "payment_id", unique=True),
         sa.Index("ix_settled_lines_payment_id", "payment_id"),
     ),
-    WeightTableFile: _table("weight_table_files", WeightTableFile),
-    Statement: _table(
+    WeightTableFile: table("weight_table_files", WeightTableFile),
+    Statement: table(
         "statements",
         Statement,
         sa.Index("uq_statements_number", "number", unique=True),
         sa.Index("ix_statements_participant_id", "participant_id"),
     ),
-    StatementPaper: _table(
+    StatementPaper: table(
         "statement_papers",
         StatementPaper,
         sa.Index("ix_statement_papers_statement_id", "statement_id"),
+    ),
+    StatementTold: table(
+        "statements_told",
+        StatementTold,
+        sa.Index("uq_statements_told_statement_id", "statement_id", unique=True),
+    ),
+    IssuedPaper: table(
+        "issued_papers",
+        IssuedPaper,
+        sa.Index("uq_issued_papers_number", "number", unique=True),
+        sa.Index("ix_issued_papers_participant_id", "participant_id"),
+    ),
+    CheckAnswer: table(
+        "check_answers",
+        CheckAnswer,
+        sa.Index("ix_check_answers_issued_paper_id", "issued_paper_id"),
+    ),
+    PaperStyle: table(
+        "paper_styles",
+        PaperStyle,
+        sa.CheckConstraint("reply_days > 0 AND correction_days > 0", name="days_to_answer_in"),
+        sa.Index("uq_paper_styles_organisation_id", "organisation_id", unique=True),
+    ),
+    Wording: table(
+        "wordings",
+        Wording,
+        sa.Index("uq_wordings_language", "language", "sentence", unique=True),
     ),
 }
 

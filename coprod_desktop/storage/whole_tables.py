@@ -3,7 +3,7 @@
 import dataclasses
 import enum
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -63,9 +63,16 @@ def ids_in(reading: Reading, table_name: str) -> frozenset[int]:
 
 def values_in(reading: Reading, table_name: str, column: str) -> frozenset[object]:
     """Return the different values of a column, those that are nothing left out."""
-    chosen = _table(table_name).c[column]
-    query = sa.select(chosen).where(chosen.is_not(None)).distinct()
-    return frozenset(reading.connection.scalars(query))
+    return frozenset(value for (value,) in values_together(reading, table_name, (column,)))
+
+
+def values_together(
+    reading: Reading, table_name: str, columns: Sequence[str]
+) -> frozenset[tuple[object, ...]]:
+    """Return the different values of columns together, those with nothing in one left out."""
+    chosen = [_table(table_name).c[column] for column in columns]
+    query = sa.select(*chosen).where(*(column.is_not(None) for column in chosen)).distinct()
+    return frozenset(map(tuple, reading.connection.execute(query)))
 
 
 def record_from(table_name: str, told: Mapping[str, object]) -> object:

@@ -1,15 +1,17 @@
 """Read records, and change them with their history, inside one transaction."""
 
+import collections
 import functools
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from coprod_desktop.domain.errors import NotFoundError
-from coprod_desktop.storage import inserting, removed_files, schema
-from coprod_desktop.storage.journal import Journal, image
+from coprod_desktop.storage import inserting, many_ids, removed_files, schema
+from coprod_desktop.storage.images import image, images
+from coprod_desktop.storage.journal import Journal
 
 R = TypeVar("R")
 
@@ -37,12 +39,11 @@ class Reading:
 
     def among(self, record: type[R], ids: Iterable[int]) -> tuple[R, ...]:
         """Return the records of these ids, by id."""
-        table, wanted = schema.table_of(record), sorted(set(ids))
+        table = schema.table_of(record)
         key = schema.key_of(table)
         found: list[R] = []
-        for start in range(0, len(wanted), 500):
-            query = sa.select(table).where(key.in_(wanted[start : start + 500])).order_by(key)
-            found.extend(self.fetch(record, query))
+        for is_it in many_ids.among(self.connection, key, ids):
+            found.extend(self.fetch(record, sa.select(table).where(is_it).order_by(key)))
         return tuple(found)
 
     def fetch(
@@ -50,8 +51,7 @@ class Reading:
     ) -> tuple[R, ...]:
         """Run a query whose columns are the record's fields; `values` are for its parameters."""
         found = self.connection.execute(query, dict(values or {}))
-        names = tuple(found.keys())
-        return tuple(record(**dict(zip(names, row, strict=True))) for row in found.all())
+        return _made(record, tuple(found.keys()), found.all())
 
 
 class Work(Reading):
@@ -69,13 +69,13 @@ class Work(Reading):
     def add_all(self, kind: type[R], records: Iterable[R]) -> None:
         """Add many records of one class at once."""
         table = schema.table_of(kind)
-        names, read = _reader(table)
-        rows = [read(record) for record in records]
+        rows = list(map(_reader(table)[1], records))
         if not rows:
             return
         inserting.insert(self.connection, table, rows)
-        for row in rows:  # the first column is the id
-            self.journal.note(table.name, row[0], None, image(dict(zip(names, row, strict=True))))
+        told = zip(rows, images(table, list(zip(*rows, strict=True))), strict=True)
+        # The first column is the id.
+        self.journal.note_all(table.name, ((row[0], None, text) for row, text in told))
 
     def update(self, record: object) -> None:
         """Replace the record of the same id; an equal record changes nothing.
@@ -107,8 +107,8 @@ class Work(Reading):
             if names:
                 removed_files.keep(self.connection, table, before, row)
                 setting.put(row_id, {name: row[name] for name in names})
-                changed = frozenset(names)
-                self.journal.note(table.name, row_id, image(before), image(row), changed)
+                was = image({name: before[name] for name in names})
+                self.journal.note(table.name, row_id, was, image(row), frozenset(names))
                 now[row_id] = row
         setting.finish()
 
@@ -118,19 +118,25 @@ class Work(Reading):
         They are not read again, so that a pay run of thousands takes few statements.
         """
         table = schema.table_of(kind)
-        key = schema.key_of(table)
-        ids: list[int] = []
-        for record in records:
-            before = _row(record)
-            after = before | fields
-            if after != before:
-                removed_files.keep(self.connection, table, before, after)
-                row_id, images = before[key.name], (image(before), image(after))
-                self.journal.note(table.name, row_id, *images, frozenset(fields))
-                ids.append(before[key.name])
-        for start in range(0, len(ids), 500):
-            some = sa.update(table).where(key.in_(ids[start : start + 500]))
-            self.connection.execute(some.values(fields))
+        names, read = _reader(table)
+        rows = list(map(read, records))
+        places = {names.index(name): value for name, value in fields.items()}
+        rows = [row for row in rows if any(row[at] != value for at, value in places.items())]
+        if not rows:
+            return
+        before = tuple(zip(*rows, strict=True))  # column by column; the first is the ids
+        after = list(before)
+        for at, value in places.items():
+            after[at] = (value,) * len(rows)
+        if removed_files.has_bytes(table):
+            for was, row in zip(rows, zip(*after, strict=True), strict=True):
+                old, new = dict(zip(names, was, strict=True)), dict(zip(names, row, strict=True))
+                removed_files.keep(self.connection, table, old, new)
+        was_told = images(table, [before[at] for at in places], tuple(fields))
+        noted = zip(before[0], was_told, images(table, after), strict=True)
+        self.journal.note_all(table.name, noted, frozenset(fields))
+        for is_it in many_ids.among(self.connection, schema.key_of(table), before[0]):
+            self.connection.execute(sa.update(table).where(is_it).values(fields))
 
     def _rows_of(self, kind: type, ids: list[int]) -> list[dict[str, Any]]:
         found: tuple[object, ...] = self.among(kind, ids)
@@ -190,3 +196,26 @@ def _row(record: object) -> dict[str, Any]:
 def _reader(table: sa.Table) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:
     names = tuple(table.columns.keys())
     return names, operator.attrgetter(*names)
+
+
+def _made(
+    record: type[R], names: tuple[str, ...], rows: Sequence[Iterable[object]]
+) -> tuple[R, ...]:
+    """Make records of rows, field by field: making them one by one takes longer than reading."""
+    kind: type = record
+    put = _setters(kind, names)
+    if put is None:
+        return tuple(record(**dict(zip(names, row, strict=True))) for row in rows)
+    made = [object.__new__(record) for _row in rows]
+    for setter, column in zip(put, zip(*rows, strict=True), strict=bool(rows)):
+        collections.deque(map(setter, made, column), maxlen=0)
+    return tuple(made)
+
+
+@functools.cache
+def _setters(record: type, names: tuple[str, ...]) -> list[Callable[[Any, object], None]] | None:
+    """Return what sets the fields of a new record; None where it is more than its fields."""
+    is_plain = "__slots__" in vars(record) and not hasattr(record, "__post_init__")
+    if not is_plain or set(vars(record)["__slots__"]) != set(names):
+        return None
+    return [vars(record)[name].__set__ for name in names]

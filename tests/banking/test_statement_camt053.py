@@ -53,6 +53,13 @@ def test_the_newer_version_tells_returns_by_the_payee_and_income_by_the_payer() 
     assert (statement.opening_pence, statement.closing_pence) == (None, None)
 
 
+def test_the_bank_s_mark_of_money_that_comes_back_is_kept() -> None:
+    assert [line.is_back for line in read(OLDER).lines] == [False, False, False, False, True]
+    assert [line.is_back for line in read(NEWER).lines] == [False, True, False]
+    unmarked = OLDER.replace("<RvslInd>true</RvslInd>", "<RvslInd>false</RvslInd>")
+    assert not any(line.is_back for line in read(unmarked).lines)
+
+
 def test_a_batch_whose_parts_are_not_all_of_it_stays_whole() -> None:
     statement = read(OLDER.replace('<Amt Ccy="GBP">32.50</Amt>', '<Amt Ccy="GBP">32.49</Amt>'))
     assert [line.pence for line in statement.lines] == [-2500, -5750, -4000, 2500]

@@ -22,13 +22,18 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from coprod_desktop.documents import statement_sections as sections
-from coprod_desktop.documents import statement_words as words
+from coprod_desktop.documents.paper import (
+    Bullets,
+    Entries,
+    Heading,
+    Part,
+    Section,
+    Summary,
+    Text,
+)
+from coprod_desktop.documents.papers.statement import statement_paper
 from coprod_desktop.documents.statement import statement_pdf
-from coprod_desktop.domain.dates import format_period
-from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.statements import StatementContent
-from coprod_desktop.domain.time import short_hours
 from coprod_desktop.paths import resource
 from tests.builders import a_statement_content, a_statement_work, unpaid_statement_work
 
@@ -39,7 +44,7 @@ _WORDS = (
     "planned met wrote read phoned leaflet ward group visitors about leaving hospital draft "
     "comments women translated interview panel nurses talk mentored new member design workshop"
 ).split()
-_RULES = TableStyle(
+RULES = TableStyle(
     [
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, black),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -47,6 +52,10 @@ _RULES = TableStyle(
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ]
 )
+BODY = ParagraphStyle("body", fontName="Plain", fontSize=14, leading=19)
+SMALL = ParagraphStyle("small", fontName="Plain", fontSize=12, leading=15)
+TITLE = ParagraphStyle("title", fontName="PlainBold", fontSize=24, leading=29)
+RIGHT = ParagraphStyle("right", parent=SMALL, alignment=2)
 
 
 def some_content(seed: int) -> StatementContent:
@@ -64,45 +73,14 @@ def some_content(seed: int) -> StatementContent:
 
 def platypus_pdf(content: StatementContent) -> bytes:
     """Make the same statement as platypus is commonly used: paragraphs in tables, untagged."""
-    body = ParagraphStyle("body", fontName="Plain", fontSize=14, leading=19)
-    small = ParagraphStyle("small", fontName="Plain", fontSize=12, leading=15)
-    title = ParagraphStyle("title", fontName="PlainBold", fontSize=24, leading=29)
-    right = ParagraphStyle("right", parent=small, alignment=2)
-    figures = (
-        words.paid_work(content),
-        words.unpaid_work(content),
-        words.payments(content),
-        words.expenses(content),
-    )
+    opening, *parts = statement_paper(content).parts
     flow: list[Flowable] = [
-        Paragraph(content.organisation, body),
-        Paragraph("The work you did", title),
-        Paragraph(f"{content.name}, {format_period(content.from_on, content.to_on)}", body),
-        Paragraph(words.headline(content), title),
+        Paragraph(content.organisation, BODY),
+        Paragraph("The work you did", TITLE),
+        Paragraph(f"{content.name}, {getattr(opening, 'when', '')}", BODY),
     ]
-    cells = [[Paragraph(text, body) for text in figure] for figure in figures]
-    flow.append(Table([[cells[0], cells[1]], [cells[2], cells[3]]], style=_RULES))
-    rows = [[Paragraph(text, small) for text in ("Date", "What", "Paid", "Unpaid", "Payment")]]
-    for work in content.work:
-        said = words.payment(work, content)
-        time_words = Paragraph(short_hours(work.minutes), right)
-        rows.append(
-            [
-                Paragraph(" ".join(words.work_day(work.worked_on, content)), small),
-                Paragraph(words.what_was_done(work), small),
-                time_words if work.is_paid else Paragraph("", small),
-                Paragraph("", small) if work.is_paid else time_words,
-                Paragraph("<br/>".join([said.amount, *said.lines]), right),
-            ]
-        )
-    widths = [26 * mm, 69 * mm, 17 * mm, 18 * mm, 40 * mm]
-    flow.append(Table(rows, colWidths=widths, repeatRows=1, style=_RULES))
-    spent = [[expense.what, format_pounds(expense.agreed_pence)] for expense in content.expenses]
-    flow.append(Table([[Paragraph(text, small) for text in row] for row in spent], style=_RULES))
-    value = sections.value_section(content)
-    after = [*([value] if value else []), *sections.sections_after_expenses(content)]
-    for section in after:
-        flow += [Paragraph(text, body) for text in (section.heading, *section.paragraphs)]
+    for part in parts:
+        flow += _flowables(part)
         flow.append(Spacer(1, 10))
     made = io.BytesIO()
     paper = SimpleDocTemplate(
@@ -110,6 +88,44 @@ def platypus_pdf(content: StatementContent) -> bytes:
     )
     paper.build(flow)
     return made.getvalue()
+
+
+def _flowables(part: Part) -> list[Flowable]:
+    """Turn one part of a paper into paragraphs and tables."""
+    match part:
+        case Summary():
+            cells = [
+                [
+                    [Paragraph(text, BODY) for text in (one.label, one.amount, one.note)]
+                    for one in row
+                ]
+                for row in part.rows
+            ]
+            return [Paragraph(part.headline, TITLE), Table(cells, style=RULES)]
+        case Section():
+            inside = [one for each in part.parts for one in _flowables(each)]
+            return [Paragraph(part.heading, BODY), *inside]
+        case Entries():
+            return [_table(part)]
+        case Bullets():
+            return [Paragraph(text, BODY) for text in part.texts]
+        case Heading() | Text():
+            return [Paragraph(part.text, BODY)]
+    return []
+
+
+def _table(part: Entries) -> Table:
+    """Set the rows of a list; a cell that spans others is followed by empty ones."""
+    rows = [[Paragraph(column.heading, SMALL) for column in part.columns]]
+    for entry in (*part.rows, *part.totals):
+        row = []
+        for cell in entry.cells:
+            style = RIGHT if cell.is_figures else SMALL
+            row.append(Paragraph("<br/>".join(cell.texts), style))
+            row += [Paragraph("", SMALL) for __ in range(cell.columns - 1)]
+        rows.append(row)
+    widths = [column.millimetres * mm or None for column in part.columns]
+    return Table(rows, colWidths=widths, repeatRows=1, style=RULES)
 
 
 def per_second(

@@ -43,8 +43,9 @@ ROUNDS = 3
 PASSPHRASE = "a pier of long planks"
 _RUN = (
     "INSERT INTO pay_runs (pay_run_id, number, up_to_on, pay_on, state, prepared_by_id, "
-    "prepared_at, note, is_top_up, four_eyes_note, project_ids) SELECT 1, 1, '2026-11-17', '2026-11-17', "
-    "'prepared', operator_id, '2026-11-17 09:30:00', '', 0, '', '' FROM operators LIMIT 1"
+    "prepared_at, note, is_top_up, four_eyes_note, project_ids) "
+    "SELECT 1, 1, '2026-11-17', '2026-11-17', 'prepared', operator_id, '2026-11-17 09:30:00', "
+    "'', 0, '', '' FROM operators LIMIT 1"
 )
 _PAYMENTS = (
     "INSERT INTO payments (payment_id, pay_run_id, participant_id, method, payment_pence, "

@@ -10,9 +10,10 @@ from coprod_desktop.cli.arguments import build_parser
 from tests.cli.runner import Coprod
 
 COMMANDS = (
-    "new demo check backup restore import export totals statements policy verify approve pay-run "
+    "new demo check backup restore import export totals statements paper answer session-kit policy "
+    "verify approve pay-run "
     "cash vouchers drafts bank-layout "
-    "account history undo"
+    "account operators charity outputs wording paper-style history undo"
 ).split()
 HEAVY = {"sqlalchemy", "alembic", "reportlab", "openpyxl", "python_calamine", "PySide6"}
 
@@ -41,9 +42,16 @@ def test_the_help_is_quick_because_nothing_heavy_is_loaded() -> None:
         ("statements", "F", "--from", "2026-01-01", "--to", "2026-12-31"),
         ("statements", "F", "--to", "2026-12-31", "--out", "D"),
         ("statements", "F", "--from", "2026-01-01", "--to", "2026-12-31", "--out", "D",
-         "--print", "large"),
+         "--print", "huge"),
         ("statements", "F", "--from", "2026-01-01", "--to", "2026-12-31", "--out", "D",
-         "--language", "cy"),
+         "--language", "de"),
+        ("paper", "F", "poem", "--participant", "A", "--out", "D"),
+        ("paper", "F", "letter", "--out", "D"),
+        ("paper", "F", "letter", "--participant", "A", "--out", "D", "--period-day", "32"),
+        ("answer", "F", "Q-2026-0001"),
+        ("answer", "F", "Q-2026-0001", "--right", "--wrong", "No"),
+        ("session-kit", "F", "--out", "D"),
+        ("session-kit", "F", "--out", "D", "--activity", "1", "--project", "Garden"),
         ("import", "F", "S", "--as", "poems"),
         ("import", "F", "S"),
         ("totals", "F", "--by", "moon"),
@@ -51,7 +59,7 @@ def test_the_help_is_quick_because_nothing_heavy_is_loaded() -> None:
         ("pay-run", "F"),
         ("pay-run", "F", "prepare"),
         ("pay-run", "F", "approve", "first"),
-        ("pay-run", "F", "reverse", "1"),
+        ("pay-run", "F", "let-stand", "1"),
         ("quote", "POLICY.toml"),
         ("totals", "F", "--b", "month"),
     ],

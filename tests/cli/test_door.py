@@ -7,6 +7,8 @@ import pytest
 
 from coprod_desktop.cli import door
 from coprod_desktop.cli.answers import RefusedError
+from coprod_desktop.cli.door import paper_password
+from coprod_desktop.domain.issuing_errors import PasswordMissingError
 from coprod_desktop.services.office import open_office
 from tests.cli.runner import PASSPHRASE, Coprod
 
@@ -131,3 +133,20 @@ def test_the_history_tells_no_pin(
     assert [one["verb"] for one in told.told["changes"][:2]] == ["wrong PIN", "set PIN"]
     for secret in ("9753", "2480", "digest", "salt"):
         assert secret not in told.out
+
+
+def test_the_password_for_papers_comes_from_the_environment_or_is_typed_twice(
+    typed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COPROD_PAPER_PASSWORD", raising=False)
+    typed[:] = ["beans", "beans"]
+    assert paper_password() == "beans"
+    typed[:] = ["beans", "peas"]
+    with pytest.raises(RefusedError) as caught:
+        paper_password()
+    assert caught.value.sentence.startswith("The two passwords differ")
+    typed[:] = ["", ""]
+    with pytest.raises(PasswordMissingError):
+        paper_password()
+    monkeypatch.setenv("COPROD_PAPER_PASSWORD", "beans and peas")
+    assert paper_password() == "beans and peas"

@@ -100,3 +100,20 @@ def test_a_reader_is_told_what_stays_a_draft(coprod: Coprod, drafted: Path) -> N
         "Sent for approval. Pieces of work: 2. Expense claims: 1.",
         "The claim of Aisha Rahman, 6\u00a0November\u00a02026, has no lines yet and stays a draft.",
     ]
+
+
+def test_drafts_are_removed_by_their_numbers_and_brought_back(
+    coprod: Coprod, drafted: Path
+) -> None:
+    before = coprod.told("drafts", drafted)
+    claim, piece = before["claims"][1]["claim"], before["work"][0]["work"]
+    assert "by its number" in coprod.refused("drafts", drafted, "remove")
+    assert "not the number" in coprod.refused("drafts", drafted, "remove", "--claim", "7")
+    told = coprod.told("drafts", drafted, "remove", "--claim", claim, "--work", piece)
+    assert told == {"removed_work": [piece], "removed_claims": [claim]}
+    now = coprod.told("drafts", drafted)
+    assert len(now["claims"]) == len(before["claims"]) - 1
+    assert len(now["work"]) == len(before["work"]) - 1
+    for _change in range(2):
+        coprod.told("undo", drafted)
+    assert coprod.told("drafts", drafted) == before

@@ -102,10 +102,35 @@ def test_a_day_far_off_is_no_day_of_payment(coprod: Coprod, approved: Path) -> N
     assert "before 1990" in words
 
 
+def test_a_run_whose_files_are_made_is_taken_back_by_two(
+    coprod: Coprod, approved: Path, tmp_path: Path
+) -> None:
+    coprod.told("pay-run", approved, "prepare", "--up-to", "2026-11-30")
+    coprod.told("pay-run", approved, "approve", 1, *IDRIS)
+    coprod.told("pay-run", approved, "export", 1, "--out", tmp_path / "out")
+    reverse = ("pay-run", approved, "reverse", 1)
+    told = coprod.told(*reverse, "--because", "Refused.")
+    asked = {"because": "Refused.", "asked_by": "Grace Okafor"}
+    assert told == {"run": 1, "state": "exported", **asked}
+    shown = coprod.told("pay-run", approved, "show", 1)["approval"]["asked_to_take_back"]
+    assert (shown["name"], shown["because"]) == ("Grace Okafor", "Refused.")
+    assert "Grace Okafor asks to take it back" in coprod("pay-run", approved, "show", 1).out
+    assert "waits for a second person" in coprod.refused(*reverse)
+    stays = coprod.told("pay-run", approved, "let-stand", 1, "--because", "It was paid.")
+    assert (stays["state"], stays["because"]) == ("exported", "It was paid.")
+    assert "Nobody asks any more" in coprod.refused(
+        "pay-run", approved, "let-stand", 1, "--because", "It was paid."
+    )
+    coprod.told(*reverse, "--because", "Refused.")
+    told = coprod.told(*reverse, *IDRIS)
+    assert told == {"run": 1, "state": "reversed", "because": "Refused.", "asked_by": None}
+
+
 def test_a_run_taken_back_is_owed_again(coprod: Coprod, approved: Path) -> None:
     coprod.told("pay-run", approved, "prepare", "--up-to", "2026-11-30")
     told = coprod.told("pay-run", approved, "reverse", 1, "--because", "Wrong day.")
-    assert told == {"run": 1, "state": "reversed", "because": "Wrong day."}
+    because = {"because": "Wrong day.", "asked_by": None}
+    assert told == {"run": 1, "state": "reversed", **because}
     again = coprod.told("pay-run", approved, "prepare", "--up-to", "2026-11-30")
     assert (again["run"], again["total_pence"]) == (2, 6000)
 

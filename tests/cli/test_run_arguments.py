@@ -6,8 +6,8 @@ from coprod_desktop.cli.arguments import build_parser
 from tests.cli.runner import Coprod
 
 STEPS = (
-    "prepare top-up list show approve send-back ask-again reverse hold put-off lift holds export "
-    "layouts settle settle-by came-back paid-in-error gift"
+    "prepare top-up list show approve send-back ask-again reverse let-stand hold put-off lift "
+    "holds export layouts settle settle-by came-back paid-in-error gift"
 ).split()
 
 

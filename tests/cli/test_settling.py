@@ -7,13 +7,14 @@ import pytest
 from tests.cli.runner import Coprod, digest
 
 AISHA = "Aisha Rahman"
+WHY = ("--without-vouchers", "Bought in the shop")
 ON = "2026-11-20"
 
 
 @pytest.fixture
 def settled(coprod: Coprod, exported: Path) -> Path:
     """Settle the run by hand."""
-    told = coprod.told("pay-run", exported, "settle", 1, "--paid-on", ON)
+    told = coprod.told("pay-run", exported, "settle", 1, "--paid-on", ON, *WHY)
     assert (told["state"], told["paid"], told["paid_pence"]) == ("settled", 4, 10_060)
     return exported
 
@@ -24,7 +25,7 @@ def test_some_payments_are_settled_and_the_others_wait(coprod: Coprod, exported:
     assert {one["method"] for one in told["still_waiting"]} == {"bank", "voucher"}
     told = coprod.told("pay-run", exported, "settle", 1, "--paid-on", ON, "--only", "AISHA RAHMAN")
     assert (told["paid"], told["paid_pence"], len(told["still_waiting"])) == (1, 3460, 2)
-    told = coprod.told("pay-run", exported, "settle", 1, "--paid-on", ON)
+    told = coprod.told("pay-run", exported, "settle", 1, "--paid-on", ON, *WHY)
     assert told == {
         "run": 1,
         "state": "settled",
@@ -69,7 +70,7 @@ def test_a_gift_is_recorded_after_the_money_was_paid(coprod: Coprod, exported: P
     before = digest(exported)
     assert "has not been paid yet" in coprod.refused(*give)
     assert digest(exported) == before
-    coprod.told("pay-run", exported, "settle", 1, "--paid-on", ON)
+    coprod.told("pay-run", exported, "settle", 1, "--paid-on", ON, *WHY)
     shown = coprod.told("pay-run", exported, "show", 1, "Ceri Walsh")["payments"][0]
     assert shown["wished_gift_pence"] == 2400
     told = coprod.told(*give, "--gift-aid", "--note", "For the garden")
@@ -92,3 +93,11 @@ def test_a_person_reads_what_was_recorded(coprod: Coprod, exported: Path) -> Non
     )
     said = coprod("pay-run", exported, "came-back", 1, AISHA, "--because", "Closed").out
     assert said == "The £34.60 of Aisha Rahman came back, and is owed again.\n"
+
+
+def test_vouchers_go_out_with_their_numbers_or_a_reason(coprod: Coprod, exported: Path) -> None:
+    said = coprod.refused("pay-run", exported, "settle", 1, "--paid-on", ON)
+    assert said.startswith("No vouchers are set aside for ")
+    assert (
+        coprod.told("pay-run", exported, "settle", 1, "--paid-on", ON, *WHY)["state"] == "settled"
+    )

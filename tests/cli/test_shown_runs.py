@@ -25,6 +25,7 @@ def test_a_run_tells_its_payments_and_what_to_look_at(coprod: Coprod, prepared: 
         "account_ending": "4567",
         "late_days": 3,
         "is_new_account": False,
+        "was_paid_by": [],
         "is_first_payment": True,
         "is_third_party": False,
         "is_expenses_only": False,
@@ -43,6 +44,7 @@ def test_a_run_tells_its_payments_and_what_to_look_at(coprod: Coprod, prepared: 
         "approved_by": [],
         "sent_back": None,
         "one_person_note": "",
+        "asked_to_take_back": None,
     }
 
 

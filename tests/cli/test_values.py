@@ -60,3 +60,10 @@ def test_a_text_that_would_be_a_formula_is_refused(text: str) -> None:
     with pytest.raises(RefusedError, match="begins with “=”"):
         values.line(text)
     assert values.line("a = b") == "a = b"
+
+
+def test_parts_of_a_statement_are_known_by_name() -> None:
+    assert values.sections(" Chart,value ") == {"chart", "value"}
+    assert values.sections("nothing") == frozenset()
+    with pytest.raises(argparse.ArgumentTypeError, match="“hours” is no part of a statement"):
+        values.sections("value,hours")

@@ -1,8 +1,11 @@
 """A name is found as banks write it: cut, folded, by initial, surname first; and no other name."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coprod_desktop.domain.payee_names import KnownTexts, name_of, reference_of, words_of
+from tests.domain import slow_payee_names
 
 PEOPLE = (
     "Aisha Rahman",
@@ -91,3 +94,22 @@ def test_titles_are_no_part_of_a_name_unless_there_is_nothing_else() -> None:
     assert name_of("Master") == ("master",)
     assert name_of("  ") == ()
     assert reference_of("Pay run 7!") == "payrun7"
+
+
+# Few letters and words, so that names share them; long ones are cut by banks.
+WORDS = st.sampled_from(
+    ["a", "b", "ab", "ba", "bab", "abba", "aabbaabb", "babababababababa", "ab" * 9, "ba" * 10]
+)
+MANY_NAMES = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(tuple), max_size=12)
+
+
+@given(names=MANY_NAMES, line=st.lists(WORDS, max_size=5), data=st.data())
+def test_looking_up_finds_what_trying_every_name_finds(
+    names: list[tuple[str, ...]], line: list[str], data: st.DataObject
+) -> None:
+    told = line
+    if names:  # a line that tells one of them, perhaps as a bank cuts it
+        text = " ".join([*data.draw(st.sampled_from(names)), *line])
+        told = text[: data.draw(st.sampled_from([5, 12, 17, 18, 19, 40]))].split()
+    for words in (tuple(line), tuple(told), tuple(reversed(told))):
+        assert KnownTexts(names, []).names_in(words) == slow_payee_names.names_in(names, words)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import coprod_desktop.domain
-from tests import builders, summary_builders
+from tests import builders, output_builders, summary_builders
 
 PREFIX = "coprod_desktop.domain."
 MODULES = [
@@ -33,7 +33,7 @@ RECORDS = sorted(
 )
 BUILDERS = {
     name: build
-    for module in (builders, summary_builders)
+    for module in (builders, output_builders, summary_builders)
     for name, build in vars(module).items()
     if name.startswith(("a_", "an_", "unpaid_"))
 }

@@ -236,6 +236,24 @@ def test_money_that_comes_back_names_whose_it_was() -> None:
     assert found.unmatched_lines == (told[1],)
 
 
+def test_the_bank_s_mark_is_enough_to_tell_that_money_came_back() -> None:
+    sent = a_sent(1, "Aisha Rahman")
+    (line,) = lines(("AISHA RAHMAN", 2500, 3))
+    (unclear,) = match_payments([], [sent], [line]).unclear
+    assert unclear.payments == (sent,)
+    found = match_payments([], [sent], [replace(line, is_back=True)])
+    assert [one.payment for one in found.returned] == [sent]
+    assert found.unclear == ()
+
+
+def test_money_out_that_the_bank_marks_as_taken_back_settles_nobody() -> None:
+    (line,) = lines(("AISHA RAHMAN PAY RUN 7", -2500))
+    found = match_payments([AISHA], [], [replace(line, is_back=True)])
+    assert (found.paid, found.still_awaited, found.unmatched_lines) == (
+        (), (AISHA,), (replace(line, is_back=True),)
+    )  # fmt: skip
+
+
 def test_a_return_that_could_be_of_two_payments_is_unclear() -> None:
     gone = (a_sent(9, "Aisha Rahman"), a_sent(10, "Ben Okafor"))
     found = match_payments([], gone, lines(("UNPAID PAY RUN 6", 2500, 4)))

@@ -1,5 +1,6 @@
 """A statement's figures are the sums of its lines, and money of two kinds stays apart."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -129,3 +130,35 @@ def test_each_rate_is_named_once_where_it_was_used(
 ) -> None:
     content = a_statement_content(work=work)
     assert (content.paid_rates_pence, content.unpaid_rates_pence) == (paid, unpaid)
+
+
+@given(CONTENTS)
+def test_the_months_add_up_to_the_whole_time(content: StatementContent) -> None:
+    assert sum(paid for _month, paid, _unpaid in content.months) == content.minutes_paid
+    assert sum(unpaid for _month, _paid, unpaid in content.months) == content.minutes_unpaid
+
+
+def test_each_month_of_a_period_is_told_with_its_time() -> None:
+    content = a_statement_content()
+    assert content.months == (
+        (datetime.date(2026, 10, 1), 0, 0),
+        (datetime.date(2026, 11, 1), 270, 45),
+        (datetime.date(2026, 12, 1), 0, 0),
+    )
+
+
+@pytest.mark.parametrize(("from_on", "count"), [((2026, 1, 5), 12), ((2025, 12, 31), 1)])
+def test_of_more_than_a_year_only_months_with_work_are_told(
+    from_on: tuple[int, int, int], count: int
+) -> None:
+    content = a_statement_content(from_on=datetime.date(*from_on))
+    assert len(content.months) == count
+
+
+def test_what_changed_is_told_in_welsh_where_there_is_any() -> None:
+    content = a_statement_content()
+    assert content.changed_in("cy") == content.changed_in("en") == content.what_changed
+    assert content.next_in("cy") == content.next_in("en") == content.what_next
+    told = a_statement_content(what_changed_cy=("Drysau",), what_next_cy=("Ffa",))
+    assert (told.changed_in("cy"), told.next_in("cy")) == (("Drysau",), ("Ffa",))
+    assert told.changed_in("en") == told.what_changed

@@ -98,5 +98,5 @@ def test_what_came_back_or_was_taken_back_is_not_on_the_sheet(world: World) -> N
     sheet = world.office.cash.sheet(run.number)
     assert sheet is not None
     assert [row.name for row in sheet.rows] == ["Amina Yusuf"]
-    world.office.pay_runs.reverse(run.number, "The library was closed.")
+    world.taken_back(run.number, "The library was closed.")
     assert world.office.cash.sheet(run.number) is None

@@ -259,7 +259,7 @@ def test_what_is_in_a_run_or_paid_stands(world: World) -> None:
         with world.refused(WrongStateError):
             verbs.send_back(inside.contribution_id, "Too late")
         if run.settled_on is None:
-            world.office.pay_runs.reverse(run.number, "To pay it again")
+            world.taken_back(run.number, "To pay it again")
             run = world.settled_run()
 
 

@@ -17,7 +17,7 @@ from coprod_desktop.domain.errors import (
     NothingToPayError,
     WrongStateError,
 )
-from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseKind
+from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, ExpenseKind, Receipt
 from coprod_desktop.domain.limit_sums import Level
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.pay_errors import ClaimEmptyError
@@ -45,6 +45,36 @@ def kept_claim(world: World, person: Participant, *lines: ExpenseLine) -> Expens
 def told(world: World, person: Participant) -> StatementContent:
     with world.office.desk.reading() as reading:
         return StatementContents(reading, WORKED_ON, TODAY, TODAY).of(person)
+
+
+# --- removing ------------------------------------------------------------------------------------
+
+
+def test_a_draft_of_a_claim_is_removed_with_lines_and_receipts_and_brought_back(
+    world: World, tmp_path: Path
+) -> None:
+    claim = kept_claim(world, world.person(), BUS, TRAIN)
+    slip = tmp_path / "slip.png"
+    slip.write_bytes(TINY_PNG)
+    for item in world.office.expenses.items(claim.expense_claim_id):
+        world.office.expenses.attach_receipt(item.expense_item_id, slip)
+    before = world.records()
+    world.office.expenses.remove(claim.expense_claim_id)
+    gone = world.records(ExpenseClaim, ExpenseItem, Receipt)
+    assert gone == {ExpenseClaim: (), ExpenseItem: (), Receipt: ()}
+    world.office.history.undo()
+    assert world.records() == before
+    assert world.findings() == ()
+
+
+def test_only_a_draft_is_removed(world: World) -> None:
+    sent = kept_claim(world, world.person())
+    world.office.expenses.submit([sent.expense_claim_id])
+    with world.refused(WrongStateError) as caught:
+        world.office.expenses.remove(sent.expense_claim_id)
+    assert "Only a draft is removed" in sentence(caught.value)
+    with world.refused(NotFoundError):
+        world.office.expenses.remove(7)
 
 
 # --- keeping and sending -------------------------------------------------------------------------

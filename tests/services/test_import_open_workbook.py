@@ -1,6 +1,7 @@
 """A workbook comes back whole or not at all, and never on top of another charity's records."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,12 @@ import pytest
 from coprod_desktop.domain.errors import AlreadyThereError, SpreadsheetUnreadableError
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.services.office import Office
+from tests.output_builders import a_credit, an_output
+from tests.pictures import a_png
 from tests.services.sheet_files import an_office
 from tests.services.world import World
+
+SENTENCE = "Statement {number}"
 
 
 @pytest.fixture
@@ -132,6 +137,45 @@ def test_two_runs_of_one_number_are_refused(
     file_world.prepared()
     with pytest.raises(AlreadyThereError):
         file_world.office.imports.open_workbook(workbook)
+
+
+def test_things_made_words_and_looks_come_back(
+    file_world: World, tmp_path: Path, other: Office
+) -> None:
+    office, person = file_world.office, file_world.person(left_out="value", language="en+cy")
+    output = office.outputs.add(an_output(project_id=file_world.project.project_id))
+    links = {"output_id": output.output_id, "participant_id": person.participant_id}
+    credit = office.outputs.add_credit(a_credit(**links))
+    style = office.paper_style.save(replace(office.paper_style.get(), logo=a_png()))
+    office.wordings.set(SENTENCE, "No. {number}")
+    office.exports.open_workbook(tmp_path / "All.xlsx")
+    other.imports.open_workbook(tmp_path / "All.xlsx")
+    (thing,) = other.outputs.all()
+    assert (thing.output, thing.credited[0].credit) == (output, credit)
+    assert other.paper_style.get() == style
+    assert other.wordings.one(SENTENCE).own == "No. {number}"
+    assert other.participants.named(person.name) == person
+
+
+def test_two_words_for_one_sentence_and_two_looks_are_refused(
+    file_world: World, tmp_path: Path
+) -> None:
+    office, usual = file_world.office, file_world.office.paper_style.get()
+    file_world.person()
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: office.wordings.set(SENTENCE, "No. {number}"),
+        lambda: office.paper_style.save(replace(usual, signed_by="Grace")),
+    )
+    for number, save in enumerate(ways):
+        path = tmp_path / f"{number}.xlsx"
+        save()
+        office.exports.open_workbook(path)
+        office.history.undo()
+        save()
+        with pytest.raises(AlreadyThereError):
+            office.imports.open_workbook(path)
+        office.history.undo()
+        office.imports.open_workbook(path)
 
 
 def test_a_workbook_without_a_charity_is_refused(workbook: Path, other: Office) -> None:

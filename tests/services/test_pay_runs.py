@@ -127,7 +127,7 @@ def test_a_run_taken_back_is_owed_again_and_paid_by_the_next(world: World) -> No
     world.approved(person)
     world.approved_claim(person)
     first = world.settled_run()
-    world.office.pay_runs.reverse(first.number, "The bank sent it back.")
+    world.taken_back(first.number, "The bank sent it back.")
     assert {one.state for one in world.records(Contribution)[Contribution]} == {WorkState.APPROVED}
     assert {line.is_live for line in world.records(PaymentLine)[PaymentLine]} == {False}
     second = world.settled_run()
@@ -144,11 +144,11 @@ def test_taking_back_needs_a_reason_and_happens_once(world: World) -> None:
     world.approved(world.person())
     number = world.prepared().number
     with world.refused(ReasonMissingError):
-        world.office.pay_runs.reverse(number, " ")
-    run = world.office.pay_runs.reverse(number, "Wrong day")
+        world.taken_back(number, " ")
+    run = world.taken_back(number, "Wrong day")
     assert (run.state, run.note) == (RunState.REVERSED, "Wrong day")
     with world.refused(WrongStateError):
-        world.office.pay_runs.reverse(number, "Again")
+        world.taken_back(number, "Again")
 
 
 def test_the_steps_of_a_run_come_in_their_order(world: World) -> None:
@@ -201,7 +201,7 @@ def test_runs_of_other_days_do_not_disturb_each_other(world: World) -> None:
     first = world.prepared()
     world.approved(person, worked_on=WORKED_ON + datetime.timedelta(days=1))
     second = world.prepared()
-    world.office.pay_runs.reverse(first.number, "Wrong day")
+    world.taken_back(first.number, "Wrong day")
     assert world.office.pay_runs.details(second.number).total_pence == 3000
     assert world.findings() == ()
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,14 @@ from coprod_desktop.domain.errors import (
     NotFoundError,
     WrongStateError,
 )
+from coprod_desktop.domain.made_files import OwnLayout
 from coprod_desktop.domain.participants import PaidBy
+from coprod_desktop.domain.pay_errors import FilesNotFinishedError
 from coprod_desktop.domain.pay_runs import RunState
+from coprod_desktop.paths import resource
 from coprod_desktop.services.payment_files import file_name
+from coprod_desktop.services.sentences import sentence
+from tests.builders import PAID_ON
 from tests.services.world import GRACE, IDRIS, World
 
 
@@ -95,12 +101,94 @@ def test_no_files_before_approval_nor_after_taking_back(world: World, tmp_path: 
         world.office.payment_files.export(number, tmp_path)
     with world.refused(WrongStateError):
         world.office.payment_files.record(number)
-    world.office.pay_runs.reverse(number, "Wrong")
+    world.taken_back(number, "Wrong")
     with world.refused(WrongStateError):
         world.office.payment_files.export(number, tmp_path)
     with world.refused(NotFoundError):
         world.office.payment_files.export(9, tmp_path)
     assert list(tmp_path.glob("pay-run*")) == []
+
+
+@pytest.mark.parametrize("at", [1, 4])
+def test_what_is_stopped_half_way_leaves_the_run_as_it_was(
+    world: World, tmp_path: Path, at: int
+) -> None:
+    number, out = a_run(world), tmp_path / "out"
+
+    def stop(done: int, _total: int) -> None:
+        if done == at:
+            raise KeyboardInterrupt
+
+    before, history = world.records(), world.office.history.latest(1)
+    with pytest.raises(KeyboardInterrupt):
+        world.office.payment_files.export(number, out, progress=stop)
+    assert (world.records(), world.office.history.latest(1)) == (before, history)
+    assert [path for path in out.rglob("*") if path.is_file()] == []
+    assert world.office.payment_files.export(number, out).bank_file
+
+
+def test_a_bank_file_that_cannot_be_written_says_that_the_files_are_not_finished(
+    world: World, tmp_path: Path
+) -> None:
+    number = a_run(world)
+    in_the_way = tmp_path / "a" / "pay-run-001-bank.csv"
+    in_the_way.mkdir(parents=True)
+    with pytest.raises(FilesNotFinishedError) as caught:
+        world.office.payment_files.export(number, tmp_path / "a")
+    assert "Make the files again" in sentence(caught.value)
+    assert [path for path in (tmp_path / "a").rglob("*") if path.is_file()] == []
+    (kept,) = world.office.payment_files.made_files(number)
+    again = world.office.payment_files.export(number, tmp_path / "b")
+    assert again.bank_file
+    assert again.bank_file.read_bytes() == kept.content
+
+
+def test_no_bank_file_in_another_layout_is_made_once_money_has_left(
+    world: World, tmp_path: Path
+) -> None:
+    number = a_run(world)
+    files = world.office.payment_files
+    first = files.export(number, tmp_path / "a")
+    by_bank = [
+        one.payment_id
+        for _person, one in world.office.pay_runs.details(number).payments
+        if one.method is PaidBy.BANK
+    ]
+    world.office.settling.settle_some(by_bank[:1], PAID_ON)
+    with world.refused(WrongStateError):
+        files.record(number, "unity")
+    with world.refused(WrongStateError):
+        files.export(number, tmp_path / "b", "unity")
+    assert not list((tmp_path / "b").glob("pay-run*"))
+    again = files.export(number, tmp_path / "c")
+    assert first.bank_file
+    assert again.bank_file
+    assert again.bank_file.read_bytes() == first.bank_file.read_bytes()
+
+
+def test_what_was_recorded_is_made_again_without_its_layout_and_account(
+    world: World, tmp_path: Path
+) -> None:
+    own = resource("bank-layouts", "my-bank.toml")
+    world.office.own_layouts.save(own, "Our bank")
+    organisation = world.office.organisation.get()
+    world.office.organisation.save(
+        replace(organisation, sort_code="001460", account_number="00000017")
+    )
+    number, files = a_run(world), world.office.payment_files
+    for layout in ("Our bank", "pain.001.001.09"):
+        files.export(number, tmp_path / "first", layout)
+    recorded = {one.layout: one.content for one in files.made_files(number)}
+    assert list(recorded) == ["Our bank", "pain.001.001.09"]
+    world.office.organisation.save(organisation)
+    with world.office.desk.transaction("remove bank layout") as work:
+        (layout_record,) = work.find(OwnLayout)
+        work.remove(layout_record)
+    for layout, content in recorded.items():
+        again = files.export(number, tmp_path / layout, layout)
+        assert again.bank_file
+        assert again.bank_file.read_bytes() == content
+        assert again.control_sheet
 
 
 def test_what_cannot_be_written_leaves_the_run_approved(world: World, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_line_names_the_one_that_it_replaces(world: World) -> None:
     world.approved(world.person())
     first = world.settled_run()
     (before,) = world.records(PaymentLine)[PaymentLine]
-    world.office.pay_runs.reverse(first.number, "The wrong day")
+    world.taken_back(first.number, "The wrong day")
     world.prepared()
     found = world.records(PaymentLine)[PaymentLine]
     assert [one.replaces_line_id for one in found] == [None, before.payment_line_id]

@@ -197,7 +197,7 @@ def _prepare(world: World, *, is_settled: bool) -> None:
 def _reverse(world: World, number: int) -> None:
     states = {one.number: one.state for one in world.office.pay_runs.summaries()}
     if states.get(number, "reversed") != "reversed":
-        world.office.pay_runs.reverse(number, "Sent back")
+        world.taken_back(number, "Sent back")
 
 
 def _got(world: World) -> list[int]:

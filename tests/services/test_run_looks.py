@@ -2,11 +2,13 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 from coprod_desktop.domain.participants import PaidBy, Participant
 from coprod_desktop.domain.pay_runs import Payment, PaymentLine
-from coprod_desktop.services.run_looks import GoesOut, Look, RunLook
+from coprod_desktop.services.run_looks import GoesOut, Look, RunLook, WayChange
 from tests.builders import PAID_ON, TODAY, WORKED_ON
+from tests.paper_reading import paper_text
 from tests.services.world import GRACE, IDRIS, World
 
 
@@ -69,6 +71,46 @@ def test_a_changed_account_is_told_with_who_changed_and_who_checked_it(world: Wo
     assert (change.changed_by, change.checked_by) == (GRACE, IDRIS)
     assert change.how_checked == "Phoned the number we had"
     assert found.since.new_accounts == 1
+
+
+def test_somebody_paid_in_another_way_than_before_is_marked(world: World) -> None:
+    person, same = world.person(), world.person("Bronwen Pugh", paid_by=PaidBy.CASH)
+    world.office.cash.draw(10_000, WORKED_ON)
+    for one in (person, same):
+        world.approved(one)
+    found, looks = look_at(world, world.settled_run().number)
+    assert found.ways == ()
+    world.office.participants.save(replace(person, paid_by=PaidBy.CASH))
+    for one in (person, same):
+        world.approved(one)
+    number = world.approved_run().number
+    found, looks = look_at(world, number)
+    (change,) = found.ways
+    assert change == WayChange(name="Aisha Rahman", was=(PaidBy.BANK,), now=PaidBy.CASH, pence=3000)
+    assert looks["Aisha Rahman"].previous_ways == (PaidBy.BANK,)
+    assert looks["Bronwen Pugh"].previous_ways == ()
+    world.office.payment_files.record(number)
+    world.office.settling.settle(number, PAID_ON)
+    world.office.participants.save(person)
+    for one in (person, same):
+        world.approved(one)
+    found, _looks = look_at(world, world.prepared().number)
+    assert [(one.was, one.now) for one in found.ways] == [((PaidBy.CASH,), PaidBy.BANK)]
+
+
+def test_the_control_sheet_marks_another_way(world: World, tmp_path: Path) -> None:
+    person, other = world.person(), world.person("Bronwen Pugh")
+    for one in (person, other):
+        world.approved(one)
+    world.settled_run()
+    world.office.participants.save(replace(person, paid_by=PaidBy.CASH))
+    for one in (person, other):
+        world.approved(one)
+    made = world.office.payment_files.export(world.approved_run().number, tmp_path / "out")
+    assert made.control_sheet is not None
+    text = paper_text(made.control_sheet.read_bytes())
+    assert "Paid in another way than the last time" in text
+    assert "Aisha Rahman Bank Cash" in text
 
 
 def test_what_goes_out_is_told_by_its_way(world: World) -> None:

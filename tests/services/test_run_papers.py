@@ -2,6 +2,8 @@
 
 from coprod_desktop.domain.payment_orders import SentField, TextChange
 from coprod_desktop.services.run_papers import RunPapers
+from tests.builders import TODAY
+from tests.services.boxes import payments
 from tests.services.world import GRACE, IDRIS, World
 
 
@@ -28,3 +30,18 @@ def test_the_papers_of_a_run_agree(world: World) -> None:
         (6000, 920)
     ]
     assert [(one.name, one.as_sent) for one in control.names] == [("Ŵyn", "WYN")]
+
+
+def test_papers_made_again_after_money_came_back_say_so(world: World) -> None:
+    for name in ("Aisha Rahman", "Bronwen Pugh"):
+        world.approved(world.person(name))
+    run = world.settled_run()
+    payment = payments(world, run)["Aisha Rahman"]
+    world.office.settling.came_back([payment.payment_id], TODAY, "Account closed")
+    with world.office.desk.reading() as reading:
+        papers = RunPapers(reading, world.office.pay_runs.details(run.number).run)
+        sheet, notes = papers.sheet(), list(papers.remittances())
+    assert [one.came_back_on for one in notes] == [TODAY, None]
+    assert [one.came_back_on for one in sheet.lines] == [TODAY, None]
+    world.office.history.undo()
+    assert payments(world, run)["Aisha Rahman"].came_back_on is None

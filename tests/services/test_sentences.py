@@ -39,6 +39,7 @@ FACTS = {
     "path": Path("/home/grace/Rivermead.coprod"),
     "process": 4711,
     "host": "OFFICE-PC",
+    "folder": "Papers",
     "findings": ("page 3",),
     "change_id": 12,
     "needed": "date",
@@ -54,6 +55,9 @@ FACTS = {
     "chosen_pence": 1500,
     "serials": ("HV-00417", "HV-00418"),
     "line": 14,
+    "width": 8,
+    "height": 5000,
+    "days": 0,
 }
 NEVER = re.compile(
     r"\b(invalid|user|error|illegal|failed to|exception|wrong|must|employee|payroll|manage|"
@@ -111,7 +115,14 @@ def test_no_time_at_all_reads_otherwise_than_time_below_nothing() -> None:
 
 def test_no_wording_is_put_together_before_it_is_translated() -> None:
     folder = PACKAGE / "services"
-    for name in ("sentences", "file_sentences", "rule_sentences", "verb_words", "told_facts"):
+    for name in (
+        "sentences",
+        "file_sentences",
+        "rule_sentences",
+        "paper_sentences",
+        "verb_words",
+        "told_facts",
+    ):
         tree = ast.parse((folder / f"{name}.py").read_text(encoding="utf-8"))
         calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
         translated = [c for c in calls if isinstance(c.func, ast.Name) and c.func.id == "_"]

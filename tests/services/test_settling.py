@@ -124,7 +124,7 @@ def test_money_that_comes_back_is_not_kept_back_as_well(world: World) -> None:
 
 def test_a_run_reversed_after_something_was_taken_back_keeps_nothing_back(world: World) -> None:
     payment = paid_in_error(world)
-    world.office.pay_runs.reverse(1, "The bank sent all of it back")
+    world.taken_back(1, "The bank sent all of it back")
     assert owed_back(world) == 0
     with world.office.desk.reading() as reading:
         assert reading.get(Payment, payment.payment_id).state is PaymentState.CAME_BACK
@@ -142,8 +142,8 @@ def test_money_does_not_come_back_once_it_was_kept_back_from_another_payment(wor
         world.office.settling.came_back([payment.payment_id], TODAY, "Account closed")
     assert caught.value.facts == {"number": run.number}
     with world.refused(KeptBackBeforeError):
-        world.office.pay_runs.reverse(1, "The bank sent all of it back")
-    world.office.pay_runs.reverse(run.number, "Not needed now")
+        world.taken_back(1, "The bank sent all of it back")
+    world.taken_back(run.number, "Not needed now")
     world.office.settling.came_back([payment.payment_id], TODAY, "Account closed")
     assert owed_back(world) == 0
 
@@ -155,7 +155,7 @@ def test_a_split_recovery_comes_together_again_when_its_run_is_reversed(world: W
     world.office.contributions.approve([piece.contribution_id])
     run = world.settled_run()
     assert owed_back(world) == 2000
-    world.office.pay_runs.reverse(run.number, "The wrong day")
+    world.taken_back(run.number, "The wrong day")
     assert owed_back(world) == 3000
     assert world.findings() == ()
 
@@ -168,7 +168,7 @@ def test_a_gift_stands_in_the_way_of_money_that_comes_back(world: World) -> None
         world.office.settling.came_back([payment.payment_id], TODAY, "Account closed")
     assert caught.value.facts == {"pence": gift.pence}
     with world.refused(GivenBeforeError):
-        world.office.pay_runs.reverse(1, "The bank sent all of it back")
+        world.taken_back(1, "The bank sent all of it back")
     world.office.history.undo()
     world.office.settling.came_back([payment.payment_id], TODAY, "Account closed")
 
@@ -181,7 +181,7 @@ def test_a_run_reversed_after_some_came_back_takes_the_others_back(world: World)
     world.office.settling.settle_some([first.payment_id, second.payment_id], PAID_ON)
     world.office.settling.came_back([first.payment_id], TODAY, "Nobody came")
     before = world.office.cash.left()
-    world.office.pay_runs.reverse(run.number, "The wrong day")
+    world.taken_back(run.number, "The wrong day")
     states = [one.state for one in world.records(Payment)[Payment]]
     assert states == [PaymentState.CAME_BACK, PaymentState.CAME_BACK, PaymentState.TAKEN_BACK]
     assert world.office.cash.left() == before + second.pence == 0

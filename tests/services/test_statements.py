@@ -19,10 +19,12 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.domain.statements import Statement, StatementPaper
 from coprod_desktop.domain.summaries import StatementSummary
 from coprod_desktop.services.papers import verify_paper
+from coprod_desktop.services.statements import Wishes
 from tests.builders import WORKED_ON
 from tests.services.world import World
 
 FROM, TO = datetime.date(2026, 10, 1), datetime.date(2026, 12, 31)
+HTML = Wishes(has_html=True)
 
 
 def standing(world: World) -> list[StatementSummary]:
@@ -79,9 +81,9 @@ def test_numbers_go_on_after_9999(world: World) -> None:
 
 def test_the_same_content_is_not_numbered_again(world: World, tmp_path: Path) -> None:
     world.log(world.person())
-    first = world.office.statements.issue(FROM, TO, out=tmp_path / "a", has_html=True)
+    first = world.office.statements.issue(FROM, TO, wishes=HTML, out=tmp_path / "a")
     world.clock.go_to(datetime.date(2026, 11, 20))
-    second = world.office.statements.issue(FROM, TO, out=tmp_path / "b", has_html=True)
+    second = world.office.statements.issue(FROM, TO, wishes=HTML, out=tmp_path / "b")
     assert [one.statement for one in first] == [one.statement for one in second]
     assert len(world.records(Statement)[Statement]) == 1
     for one, other in zip(first, second, strict=True):

@@ -216,7 +216,7 @@ def test_a_top_up_run_taken_back_frees_what_it_held(
     world: World, paid_journey: Participant
 ) -> None:
     first = settled(world, world.office.top_ups.prepare().run.number)
-    world.office.pay_runs.reverse(first.number, "The bank sent it back.")
+    world.taken_back(first.number, "The bank sent it back.")
     assert on_top(world) == []
     again = world.office.top_ups.prepare()
     assert again.total_pence == 220
@@ -238,7 +238,7 @@ def test_an_earlier_rise_taken_back_stands_below_the_later_one_and_is_paid_with_
     rule(world, hourly_pence=1400)
     world.office.top_ups.prepare()
     assert owed(world) == []
-    world.office.pay_runs.reverse(first, "Sent back")
+    world.taken_back(first, "Sent back")
     assert owed(world) == []
     due, _held = world.office.pay_runs.to_pay(TODAY)
     assert [(one.payment_pence, len(one.work), len(one.top_ups)) for one in due] == [(3250, 1, 1)]
@@ -267,7 +267,7 @@ def test_what_was_topped_up_stays_until_its_run_is_taken_back(world: World) -> N
         with world.refused(ToppedUpError) as caught:
             change()
         assert caught.value.facts == {"number": number}
-    office.pay_runs.reverse(number, "She declines")
+    world.taken_back(number, "She declines")
     assert office.contributions.choose(row_id, Choice.DECLINE).agreed_pence == 0
     assert owed(world) == []
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from coprod_desktop.documents.html import statement_html
+from coprod_desktop.documents.editions.web_page import web_page
+from coprod_desktop.documents.papers.statement import statement_paper
 from coprod_desktop.documents.statement import statement_pdf
 from coprod_desktop.domain.limits import LimitRule
 from coprod_desktop.domain.participants import Participant
@@ -50,7 +51,7 @@ def test_the_statement_tells_what_came_on_top_and_when(
     assert (after.payments_pence, after.paid_pence, after.to_come_pence) == (3250, 3250, 0)
     assert (after.reimbursements_pence, after.reimbursed_pence) == (1210, 1210)
     assert (after.work[0].agreed_pence, after.work[0].paid_on) == (3000, PAID_ON)
-    for paper in (paper_text(statement_pdf(after)), statement_html(after)):
+    for paper in (paper_text(statement_pdf(after)), web_page([statement_paper(after)])):
         words = paper.replace("\N{NO-BREAK SPACE}", " ")
         assert "£32.50" in words
         assert "£2.50 more paid 3 December, as the rate went up" in words
@@ -74,7 +75,7 @@ def test_an_issued_statement_of_that_time_is_out_of_date(
     (row,) = file_world.office.statements.list(*PERIOD)
     assert row.is_out_of_date
     file_world.office.statements.issue(*PERIOD)
-    file_world.office.pay_runs.reverse(number, "Sent back")
+    file_world.taken_back(number, "Sent back")
     (row,) = file_world.office.statements.list(*PERIOD)
     assert row.is_out_of_date
 
@@ -92,7 +93,7 @@ def test_every_grouping_counts_it_with_what_it_tops_up(
     assert sums() == (3250, 1210)
     assert sums(from_on=TENTH, to_on=TENTH) == (3250, 1210)
     assert sums(from_on=TOPPED_ON) == (0, 0)
-    file_world.office.pay_runs.reverse(number, "Sent back")
+    file_world.taken_back(number, "Sent back")
     assert sums() == (3000, 990)
 
 

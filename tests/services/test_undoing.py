@@ -125,7 +125,7 @@ def test_an_amount_stays_as_it_was_approved(world: World, how: str) -> None:
 def test_a_reversal_stays_once_what_it_freed_was_agreed_otherwise(world: World) -> None:
     claim = world.approved_claim(world.person())
     run = world.settled_run()
-    world.office.pay_runs.reverse(run.number, "The wrong day")
+    world.taken_back(run.number, "The wrong day")
     reversed_then = last(world)
     (item,) = world.records(ExpenseItem)[ExpenseItem]
     world.office.expenses.agree(item.expense_item_id, 300, "A day ticket")

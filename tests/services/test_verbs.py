@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.bank_statements import StatementEntry, whole_statement
 from coprod_desktop.domain.contributions import Choice, Contribution, WorkState
 from coprod_desktop.domain.errors import CannotUndoError
 from coprod_desktop.domain.expenses import ExpenseItem
 from coprod_desktop.domain.holds import HoldOn
+from coprod_desktop.domain.issued_papers import PaperKind
+from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.vouchers import Voucher
 from coprod_desktop.paths import resource
+from coprod_desktop.services.session_kits import PlannedSession
 from coprod_desktop.services.verb_words import verb_words
 from tests.banking.weights import WEIGHTS
 from tests.builders import (
@@ -25,6 +29,8 @@ from tests.builders import (
     a_support_cost,
     an_engagement,
 )
+from tests.output_builders import a_credit, an_output
+from tests.pictures import a_png
 from tests.services.boxes import bought, by_voucher, payments
 from tests.services.world import GRACE, IDRIS, World
 
@@ -33,7 +39,7 @@ PERIOD = (WORKED_ON, TODAY)
 
 
 class Scene:
-    """What the verbs work on: two people, work and claims in every state, and three runs."""
+    """What the verbs work on: two people, work and claims in every state, and a run in each."""
 
     def __init__(self, world: World) -> None:
         self.person = world.person()
@@ -41,10 +47,11 @@ class Scene:
         world.approved(self.other, minutes=30)
         world.approved_claim(self.other)
         self.settled = world.settled_run().number
-        world.approved(self.other, minutes=31)
-        exported = world.approved_run()
-        world.office.payment_files.record(exported.number)
-        self.exported = exported.number
+        world.approved(self.other, minutes=29)
+        self.asked = world.settled_run().number
+        world.office.pay_runs.reverse(self.asked, "Sent back")
+        self.exported = _exported(world, self.other, 31)
+        self.at_bank = _exported(world, self.other, 35)
         world.approved(self.other, minutes=32)
         self.approved = world.approved_run().number
         world.approved(self.other, minutes=33)
@@ -72,16 +79,53 @@ class Scene:
         self.sent_back = world.prepared().number
         world.office.pay_runs.send_back(self.sent_back, "Who is this?")
         self.ready = world.approved(self.person, minutes=60)
+        self._make_things(world)
         self.hold = world.office.holds.place(
             self.person.participant_id,
             "A question",
             on=HoldOn.CONTRIBUTION,
             subject_id=self.work.contribution_id,
         )
+        self.check_sheet = _check_sheet(world, self.person.participant_id)
         self.ids = {
             "participant_id": self.person.participant_id,
             "project_id": world.project.project_id,
         }
+
+    def _make_things(self, world: World) -> None:
+        self.of_project = {"project_id": world.project.project_id}
+        self.output = world.office.outputs.add(an_output(**self.of_project))
+        credit = a_credit(
+            output_id=self.output.output_id, participant_id=self.person.participant_id
+        )
+        self.credit = world.office.outputs.add_credit(credit)
+        world.office.wordings.set("Statement {number}", "No. {number}")
+
+
+def _check_sheet(world: World, participant_id: int) -> int:
+    written = world.office.issued_papers.issue(PaperKind.CHECK, participant_id, PERIOD)
+    return written.paper.issued_paper_id
+
+
+def _exported(world: World, person: Participant, minutes: int) -> int:
+    world.approved(person, minutes=minutes)
+    number = world.approved_run().number
+    world.office.payment_files.record(number)
+    return number
+
+
+def _read_statement(world: World, scene: Scene) -> None:
+    run = world.office.pay_runs.details(scene.at_bank).run
+    payment = payments(world, run)["Bronwen Pugh"]
+    entry = StatementEntry(
+        on=run.pay_on,
+        pence=-payment.pence,
+        payee=payment.account_name,
+        reference=payment.reference,
+        row=1,
+    )
+    statement = whole_statement(account="00000017", entries=[entry], source="bank.csv")
+    assert world.office.bank_statements.settle(statement).paid == 1
 
 
 def _by_idris(world: World, do: Callable[[], object]) -> None:
@@ -150,6 +194,19 @@ VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
         an_engagement(engagement_id=0, **s.ids)
     ),
     "add support cost": lambda w, s, f: w.office.projects.add_support_cost(a_support_cost(**s.ids)),
+    "add output": lambda w, s, f: w.office.outputs.add(an_output(**s.of_project)),
+    "change output": lambda w, s, f: w.office.outputs.save(replace(s.output, title="A film")),
+    "remove output": lambda w, s, f: w.office.outputs.remove(s.output.output_id),
+    "add credit": lambda w, s, f: w.office.outputs.add_credit(replace(s.credit, credit="voice")),
+    "change credit": lambda w, s, f: w.office.outputs.save_credit(
+        replace(s.credit, is_anonymous=True)
+    ),
+    "remove credit": lambda w, s, f: w.office.outputs.remove_credit(s.credit.credit_id),
+    "change paper style": lambda w, s, f: w.office.paper_style.save(
+        replace(w.office.paper_style.get(), logo=a_png())
+    ),
+    "change wording": lambda w, s, f: w.office.wordings.set("The work you did", "All you did"),
+    "clear wording": lambda w, s, f: w.office.wordings.clear("Statement {number}"),
     "log session": lambda w, s, f: w.office.sessions.log(w.session(w.row(s.person))),
     "log contribution": lambda w, s, f: w.log(s.person),
     "correct contribution": lambda w, s, f: w.office.contributions.correct(
@@ -170,6 +227,9 @@ VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
     ),
     "send expenses for approval": lambda w, s, f: w.office.expenses.submit(
         [s.draft_claim.expense_claim_id]
+    ),
+    "remove expense draft": lambda w, s, f: w.office.expenses.remove(
+        s.draft_claim.expense_claim_id
     ),
     "add expense line": lambda w, s, f: w.office.expenses.add_line(
         s.claim.expense_claim_id, w.entry(s.person).lines[0]
@@ -209,8 +269,13 @@ VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
     "take back what was paid in error": lambda w, s, f: w.office.settling.take_back(
         _paid(w, s.settled)[1], "Nobody was there"
     ),
+    "log answer": lambda w, s, f: w.office.issued_papers.log_answer(s.check_sheet, is_right=True),
     "record a gift": lambda w, s, f: w.office.gifts.record(_paid(w, s.settled)[0], 100, TODAY),
-    "reverse pay run": lambda w, s, f: w.office.pay_runs.reverse(s.settled, "Sent back"),
+    "ask to take pay run back": lambda w, s, f: w.office.pay_runs.reverse(s.settled, "Sent back"),
+    "let pay run stand": lambda w, s, f: w.office.pay_runs.let_stand(s.asked, "It was paid"),
+    "reverse pay run": lambda w, s, f: _by_idris(
+        w, lambda: w.office.pay_runs.reverse(s.asked, "Sent back")
+    ),
 }
 LEFT_THE_HOUSE: dict[str, Callable[[World, Scene, Path], object]] = {
     "export pay run": lambda w, s, f: w.office.payment_files.record(s.approved),
@@ -218,7 +283,14 @@ LEFT_THE_HOUSE: dict[str, Callable[[World, Scene, Path], object]] = {
     "settle payments": lambda w, s, f: w.office.settling.settle_some(
         [_paid(w, s.approved)[0]], PAID_ON
     ),
+    "settle by bank statement": lambda w, s, f: _read_statement(w, s),
     "issue statements": lambda w, s, f: w.office.statements.issue(*PERIOD),
+    "issue paper": lambda w, s, f: w.office.issued_papers.issue(
+        PaperKind.LETTER, s.person.participant_id, PERIOD
+    ),
+    "make session kit": lambda w, s, f: w.office.session_kits.planned(
+        PlannedSession(project_id=w.project.project_id, title="Garden", held_on=TODAY)
+    ),
 }
 
 

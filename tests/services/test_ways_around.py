@@ -18,6 +18,7 @@ from coprod_desktop.domain.pay_errors import (
     AccountChangedSinceError,
     MoneyIntoEmptyFileError,
     PaidDayUnlikelyError,
+    ReversalAskedError,
 )
 from coprod_desktop.domain.pay_runs import Payment, PaymentLine, PayRun, RunState
 from coprod_desktop.services.dues import TOO_MUCH, UNCHECKED_ACCOUNT, UNWRITABLE_NAME
@@ -180,6 +181,32 @@ def test_nobody_records_that_their_own_money_came_back(world: World) -> None:
         world.office.settling.came_back([the_payment(world).payment_id], TODAY, "Lost")
     with world.refused(OwnWorkError):
         world.office.pay_runs.reverse(1, "Lost")
+
+
+def test_nobody_takes_back_alone_a_run_whose_money_may_have_left(world: World) -> None:
+    world.approved(world.person())
+    number = world.settled_run().number
+    reverse = world.office.pay_runs.reverse
+    assert reverse(number, "The bank sent it back").state is RunState.SETTLED
+    asked = world.office.pay_runs.approval(number).reversal
+    assert asked is not None
+    assert (asked.name, asked.reason) == (GRACE, "The bank sent it back")
+    with world.refused(ReversalAskedError):
+        reverse(number, "The bank sent it back")
+    world.sit(IDRIS)
+    run = reverse(number)
+    assert (run.state, run.note) == (RunState.REVERSED, "The bank sent it back")
+    assert world.office.pay_runs.approval(number).reversal is None
+    assert len(world.office.pay_runs.to_pay(TODAY)[0]) == 1
+    assert world.findings() == ()
+
+
+def test_one_person_takes_back_what_left_where_the_trustees_allow_it(world: World) -> None:
+    world.approved(world.person())
+    number = world.settled_run().number
+    organisation = world.office.organisation.get()
+    world.office.organisation.save(replace(organisation, four_eyes_note="Agreed on 3 May"))
+    assert world.office.pay_runs.reverse(number, "Lost").state is RunState.REVERSED
 
 
 def test_whoever_prepared_stands_among_those_held_whoever_looks(world: World) -> None:

@@ -12,7 +12,7 @@ from coprod_desktop.domain.contributions import Contribution, Pay
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseKind
 from coprod_desktop.domain.participants import Capacity, PaidBy, Participant
-from coprod_desktop.domain.pay_runs import PayRun
+from coprod_desktop.domain.pay_runs import PayRun, RunState
 from coprod_desktop.domain.policy import PolicyVersion
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.services.expenses import ExpenseEntry, ExpenseLine
@@ -173,7 +173,17 @@ class World:
     def settled_run(self) -> PayRun:
         run = self.approved_run()
         self.office.payment_files.record(run.number)
-        return self.office.settling.settle(run.number, PAID_ON)
+        why = "Handed over at the meeting"
+        return self.office.settling.settle(run.number, PAID_ON, without_vouchers=why)
+
+    def taken_back(self, number: int, reason: str = "The wrong day") -> PayRun:
+        """Take a run back; where its money may have left, Grace asks and Idris confirms it."""
+        run = self.office.pay_runs.reverse(number, reason)
+        if run.state is not RunState.REVERSED:
+            self.sit(IDRIS)
+            run = self.office.pay_runs.reverse(number)
+            self.sit(GRACE)
+        return run
 
     def records(self, *kinds: type) -> Snapshot:
         """Read every record of every class, or of some."""

@@ -237,3 +237,15 @@ def test_a_reference_is_text_and_a_hold_says_until_when(tmp_path: Path) -> None:
 
     assert (cell.value, cell.data_type) == ("00731", "s")
     assert workbook["Held back"]["B5"].value == ("Asked to wait. Held until 3\xa0December\xa02026.")
+
+
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [("Pay run 7", "Pay run 7, came back on"), ("", "came back on")],
+)
+def test_a_payment_that_came_back_says_so(tmp_path: Path, reference: str, said: str) -> None:
+    line = dataclasses.replace(_line(), reference=reference, came_back_on=datetime.date(2026, 7, 3))
+    write_payment_sheet(_sheet((line,)), tmp_path / "run.xlsx")
+    cell = openpyxl.load_workbook(tmp_path / "run.xlsx").worksheets[0]["J8"]
+    assert str(cell.value).startswith(said)
+    assert "July" in str(cell.value)

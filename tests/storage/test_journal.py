@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from coprod_desktop.domain.organisation import Operator
 from coprod_desktop.storage import history, journal, schema
 from coprod_desktop.storage.database import Database
-from coprod_desktop.storage.journal import Journal, broken_links, chain_digest, image, row_digest
+from coprod_desktop.storage.images import image
+from coprod_desktop.storage.journal import Journal, broken_links, chain_digest, row_digest
 from tests.builders import NOW, a_participant, a_receipt, an_operator
 from tests.money_builders import an_operator_pin
 from tests.storage.world import GRACE, change, one_of_each, remove, save

@@ -40,7 +40,7 @@ def test_money_of_a_payment_is_found_with_all_that_hangs_on_it(database: Databas
     kept = a_recovery(**links, reverses_line_id=dead.payment_line_id, state=WorkState.IN_PAY_RUN)
     gift = a_gift(participant_id=person.participant_id, payment_id=payment.payment_id)
     save(database, person, operator, project, piece, run, payment, dead, live, waits, kept, gift)
-    ids = [payment.payment_id]
+    ids, people = [payment.payment_id], [person.participant_id]
     with database.reading() as reading:
         assert owed.owed_back(reading) == (waits,)
         assert owed.recoveries_of(reading, ids) == (waits, kept)
@@ -49,11 +49,11 @@ def test_money_of_a_payment_is_found_with_all_that_hangs_on_it(database: Databas
         assert owed.given_of(reading, []) == 0
         assert owed.lines_of_payments(reading, ids) == (live,)
         assert owed.lines_before(reading, [piece.contribution_id]) == {piece.contribution_id: dead}
-        assert owed.paid_before(reading, 4) == {person.participant_id}
-        assert owed.paid_before(reading, 3) == frozenset()
-        last = owed.last_accounts(reading, 4)[person.participant_id]
+        assert owed.paid_before(reading, 4, people) == {person.participant_id}
+        assert owed.paid_before(reading, 3, people) == frozenset()
+        last = owed.last_accounts(reading, 4, people)[person.participant_id]
         assert (last.account_number, last.number) == (payment.account_number, 3)
-        assert owed.last_accounts(reading, 3) == {}
+        assert owed.last_accounts(reading, 3, people) == {}
 
 
 def test_a_hold_is_found_while_it_holds(database: Database) -> None:

@@ -37,6 +37,7 @@ from tests.builders import (
     an_own_rate,
 )
 from tests.storage.money_records import money_records
+from tests.storage.paper_records import paper_records
 from tests.top_up_builders import a_top_up
 
 PASSPHRASE = "a pier of long planks"
@@ -113,8 +114,9 @@ def one_of_each() -> tuple[object, ...]:
     item = an_expense_item(expense_claim_id=claim.expense_claim_id)
     run, payment, line = paid_by_run(work, operator.operator_id)
     statement = a_statement(participant_id=person.participant_id)
+    organisation = an_organisation()
     return (
-        an_organisation(),
+        organisation,
         person,
         operator,
         a_bank_details(participant_id=person.participant_id),
@@ -145,6 +147,7 @@ def one_of_each() -> tuple[object, ...]:
         *money_records(person, operator, project, run, payment, line),
         statement,
         a_statement_paper(statement_id=statement.statement_id),
+        *paper_records(organisation, person, operator, project, statement),
     )
 
 

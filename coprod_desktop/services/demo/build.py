@@ -9,6 +9,7 @@ from pathlib import Path
 from coprod_desktop.services.demo.crowd import crowd_steps
 from coprod_desktop.services.demo.diary import diary_steps
 from coprod_desktop.services.demo.long_log import long_log_steps
+from coprod_desktop.services.demo.made_things import made_steps
 from coprod_desktop.services.demo.opening import (
     OPENED_AT,
     opening_steps,
@@ -94,4 +95,5 @@ def _steps(stage: Stage, crowd: int, contributions: int | None) -> Iterator[Step
     yield from turn_steps(stage)
     yield from approval_steps(stage)
     yield from pay_day_steps(stage)
+    yield from made_steps(stage)
     yield from paper_steps(stage, are_long=more > _LONG_LOG and not crowd)

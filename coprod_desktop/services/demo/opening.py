@@ -1,4 +1,4 @@
-"""Begin the story: the charity, its projects, its people and what was agreed with each."""
+"""Begin the story: the charity, its projects, its people, what was agreed, how papers look."""
 
 import dataclasses
 import datetime
@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from coprod_desktop.domain.organisation import Organisation
+from coprod_desktop.domain.paper_style import PaperStyle
 from coprod_desktop.domain.participants import (
     BankDetails,
     Capacity,
@@ -65,6 +66,7 @@ def _deeds(stage: Stage) -> Iterator[Callable[[], object]]:
                 yield partial(_agree, stage, told, agreed)
     for told in stage.script.charity["operator"]:
         yield partial(_add_operator, stage, told)
+    yield partial(_choose_style, stage)
 
 
 def _add_project(stage: Stage, told: Told) -> None:
@@ -115,3 +117,8 @@ def _add_operator(stage: Stage, told: Told) -> None:
     else:
         operator = operators.add(told["name"], told["role"], person_id)
     stage.operators[told["key"]] = operator.operator_id
+
+
+def _choose_style(stage: Stage) -> None:
+    told = stage.script.papers["style"]
+    stage.office.paper_style.save(PaperStyle(paper_style_id=0, organisation_id=0, **told))

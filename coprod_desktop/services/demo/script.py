@@ -20,6 +20,7 @@ class Script:
     sessions: list[Told]
     work: list[Told]
     money: Told
+    papers: Told
     names: Told
 
 
@@ -31,6 +32,7 @@ def load_script() -> Script:
         sessions=_read("sessions")["session"],
         work=_read("work")["piece"],
         money=_read("money"),
+        papers=_read("papers"),
         names=_read("names"),
     )
 

@@ -60,7 +60,10 @@ def test_every_kind_of_person_is_there(demo: Office) -> None:
     assert {person.edition for person in people} == set(Edition)
     assert {person.paid_by for person in people} == set(PaidBy)
     assert {person.capacity for person in people} == set(Capacity)
-    assert {person.language for person in people} == {"en", "cy"}
+    assert {person.language for person in people} == {"en", "cy", "en+cy"}
+    assert [person.name for person in people if person.left_out] == ["Rowan Blackwood"]
+    assert [person.name for person in people if not person.shows_declined] == ["Mair Eluned Parry"]
+    assert [person.name for person in people if person.wants_web_page] == ["Jade Whitcombe"]
     names = {person.name for person in people}
     assert {"Llŷr ap Huw", "Małgorzata Zielińska", "Nguyễn Thị Linh"} <= names
     assert {"محمد السيد", "سلمى الحداد"} <= {person.name_in_script for person in people}

@@ -41,5 +41,7 @@ def test_the_first_day_fills_the_stage(file_world: World) -> None:
     operators = {one.name: one for one in file_world.records(Operator)[Operator]}
     assert operators["Gwyn Llwyd"].participant_id == stage.people["gwyn"]
     assert operators["Farida Karim"].participant_id is None
+    style = stage.office.paper_style.get()
+    assert (style.signed_by, style.signature, style.has_chart) == ("Bethan Pryce", b"", True)
     moments = [step.at for step in steps]
     assert moments == sorted(set(moments))

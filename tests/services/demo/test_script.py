@@ -19,10 +19,14 @@ def test_everybody_and_every_project_that_is_named_is_there() -> None:
     money = SCRIPT.money
     told = [*SCRIPT.work, *money["claim"], *money["support"], *money["change_of_mind"]]
     told += [money[name] for name in ("correction", "new_account", "new_way_to_pay", "question")]
+    made = SCRIPT.papers["made"]
+    told += [credit for thing in made for credit in thing["credits"]]
+    told += [SCRIPT.papers["letter"], SCRIPT.papers["check"]]
     told += [row for session in SCRIPT.sessions for row in session.get("row", ())]
     assert {one["who"] for one in told} <= set(KEYS)
     named = {one["project"] for one in (*SCRIPT.sessions, *SCRIPT.work, *money["claim"])}
     assert named == PROJECTS
+    assert {thing["project"] for thing in made} < PROJECTS
     members = {key for project in SCRIPT.charity["project"] for key in project["members"]}
     assert members <= set(KEYS)
 
@@ -30,6 +34,8 @@ def test_everybody_and_every_project_that_is_named_is_there() -> None:
 def test_sessions_are_on_working_days() -> None:
     assert [one["title"] for one in SCRIPT.sessions if one["on"].weekday() > 4] == []
     assert [one["what"] for one in SCRIPT.work if one["on"].weekday() > 4] == []
+    made = SCRIPT.papers["made"]
+    assert [one["title"] for one in made if one["told_on"].weekday() > 4] == []
 
 
 def test_accounts_telephones_and_addresses_are_of_nobody() -> None:

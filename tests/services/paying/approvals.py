@@ -16,6 +16,14 @@ class RunStep:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Somebody asked to take a run back, or answered it (`operator` empty)."""
+
+    number: int
+    operator: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Agreed:
     """Somebody approved that so many pence are paid for a record."""
 
@@ -24,13 +32,16 @@ class Agreed:
     pence: int
 
 
+Step = RunStep | Asked | Agreed
+
+
 class Memory:
     """What happened, by the number of the change that it was; an undone change did not happen."""
 
     def __init__(self) -> None:
-        self._steps: dict[int, tuple[RunStep | Agreed, ...]] = {}
+        self._steps: dict[int, tuple[Step, ...]] = {}
 
-    def remember(self, change_id: int, *steps: RunStep | Agreed) -> None:
+    def remember(self, change_id: int, *steps: Step) -> None:
         self._steps[change_id] = steps
 
     def forget(self, change_id: int) -> None:
@@ -51,6 +62,11 @@ class Memory:
                     pence = step.pence
         return said_yes, changers, pence
 
+    def asker(self, number: int) -> str:
+        """Return who asked to take a run back and was not answered; nobody is empty."""
+        asked = [o for o in self._in_order() if isinstance(o, Asked) and o.number == number]
+        return asked[-1].operator if asked else ""
+
     def agreed(self) -> dict[tuple[LineKind, int], int]:
         """Return what was last approved for each record, in pence."""
         return {
@@ -59,5 +75,5 @@ class Memory:
             if isinstance(step, Agreed)
         }
 
-    def _in_order(self) -> list[RunStep | Agreed]:
+    def _in_order(self) -> list[Step]:
         return [step for key in sorted(self._steps) for step in self._steps[key]]

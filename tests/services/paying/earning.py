@@ -57,6 +57,13 @@ class Earning(Room):
             self.step(lambda: self.world.office.contributions.submit([found.contribution_id]))
 
     @happening(number=at)
+    def remove_claim(self, number: int) -> None:
+        found = self.pick(ExpenseClaim, number, WorkState.DRAFT)
+        if found:
+            key = found.expense_claim_id
+            self.step(lambda: self.world.office.expenses.remove(key))
+
+    @happening(number=at)
     def submit_claim(self, number: int) -> None:
         found = self.pick(ExpenseClaim, number, WorkState.DRAFT)
         if found:

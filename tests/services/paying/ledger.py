@@ -203,7 +203,10 @@ def check_gifts(records: Records) -> None:
 
 
 def check_vouchers(records: Records) -> None:
-    """Assert that each voucher is in one place, and those with a payment come to just its sum."""
+    """Assert that each voucher is in one place, and those with a payment come to just its sum.
+
+    A payment that was made by voucher has its vouchers, or a note that says why it has none.
+    """
     payments = {one.payment_id: one for one in records[Payment]}
     sums: Counter[int] = Counter()
     for one in records[Voucher]:
@@ -211,6 +214,9 @@ def check_vouchers(records: Records) -> None:
         if one.payment_id is not None:
             assert payments[one.payment_id].state is _VOUCHER_WITH[one.state]
             sums[one.payment_id] += one.value_pence
+    for one in payments.values():
+        if one.method is PaidBy.VOUCHER and one.state is PaymentState.PAID and one.pence:
+            assert sums[one.payment_id] or one.note, "vouchers went out without a trace"
     for key, pence in sums.items():
         assert (payments[key].method, payments[key].pence) == (PaidBy.VOUCHER, pence)
 

@@ -20,7 +20,7 @@ from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.pay_runs import LineKind, Payment, PayRun, RunState
 from tests.builders import TODAY
 from tests.services.paying import ledger
-from tests.services.paying.approvals import Agreed, Memory, RunStep
+from tests.services.paying.approvals import Memory, RunStep, Step
 from tests.services.paying.beginning import NIA, THRESHOLD_PENCE, WHO, a_copy
 from tests.services.paying.watching import Watch
 from tests.services.world import GRACE, Snapshot
@@ -35,6 +35,8 @@ DAY = datetime.timedelta(days=1)
 at = st.integers(0, 60)
 who = st.sampled_from(WHO)
 person = st.integers(0, 5)
+_SOUNDNESS_EVERY = 4
+"""The program's own check takes as long as the step; the last state is always checked."""
 _LOCKED = (RunState.APPROVED, RunState.EXPORTED, RunState.SETTLED)
 _BEYOND = (WorkState.APPROVED, WorkState.IN_PAY_RUN, WorkState.PAID)
 
@@ -63,6 +65,7 @@ class Room(RuleBasedStateMachine):
         self.tried = 0
         self.is_changed = True
         self.raised = 0
+        self.changes = 0
 
     @initialize()
     def open(self) -> None:
@@ -94,7 +97,7 @@ class Room(RuleBasedStateMachine):
 
     # --- ways to try a step ----------------------------------------------------------------------
 
-    def step(self, do: Callable[[], object], *told: RunStep | Agreed, by: str = GRACE) -> bool:
+    def step(self, do: Callable[[], object], *told: Step, by: str = GRACE) -> bool:
         """Let somebody try a step; what is refused leaves no trace, what is done is remembered."""
         self.tried += 1
         self.world.sit(by)
@@ -150,8 +153,10 @@ class Room(RuleBasedStateMachine):
         assert self.world.office.cash.left() == box
         self._check_approvals(records)
         self._check_what_was_agreed(records)
-        found = self.world.findings()
-        assert found == (), found
+        self.changes += 1
+        if self.changes % _SOUNDNESS_EVERY == 0:
+            found = self.world.findings()
+            assert found == (), found
 
     def _check_approvals(self, records: Snapshot) -> None:
         own = {NIA: self.people[4].participant_id}

@@ -9,28 +9,31 @@ from coprod_desktop.domain.bank_statements import BankStatement, StatementEntry,
 from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.domain.pay_runs import Payment, PaymentLine, PaymentState, PayRun, RunState
 from tests.builders import TODAY
+from tests.services.paying.approvals import Asked
 from tests.services.paying.room import at, day_of, happening, who
 from tests.services.paying.runs import Runs
 
 _some = st.lists(at, min_size=1, max_size=3)
+_why = st.sampled_from(["", "At the meeting"])
 _PAID = PaymentState.PAID
+_FILES_MADE = (RunState.EXPORTED, RunState.SETTLED)
 
 
 class Settling(Runs):
     """The steps with money that left."""
 
-    @happening(4, number=at, later=at, by=who)
-    def settle(self, number: int, later: int, by: str) -> None:
+    @happening(4, number=at, later=at, by=who, why=_why)
+    def settle(self, number: int, later: int, by: str, why: str) -> None:
         run = self.pick(PayRun, number, RunState.EXPORTED)
         if run:
             settle = self.world.office.settling.settle
-            self.step(lambda: settle(run.number, day_of(later)), by=by)
+            self.step(lambda: settle(run.number, day_of(later), without_vouchers=why), by=by)
 
-    @happening(3, numbers=_some, later=at)
-    def settle_some(self, numbers: list[int], later: int) -> None:
+    @happening(3, numbers=_some, later=at, why=_why)
+    def settle_some(self, numbers: list[int], later: int, why: str) -> None:
         ids = self._ids(numbers, PaymentState.WAITING)
         some = self.world.office.settling.settle_some
-        self.step(lambda: some(ids, day_of(later)))
+        self.step(lambda: some(ids, day_of(later), without_vouchers=why))
 
     @happening(3, numbers=_some, later=at, is_kept=st.booleans())
     def came_back(self, numbers: list[int], later: int, is_kept: bool) -> None:
@@ -51,11 +54,36 @@ class Settling(Runs):
         ids = [found[number % len(found)].payment_line_id for number in numbers if found] or [0]
         self.step(lambda: self.world.office.settling.take_back(ids, "Nobody was there"))
 
-    @happening(2, number=at)
-    def reverse(self, number: int) -> None:
+    @happening(2, number=at, by=who)
+    def reverse(self, number: int, by: str) -> None:
         run = self.pick(PayRun, number, *(one for one in RunState if one is not RunState.REVERSED))
         if run:
-            self.step(lambda: self.world.office.pay_runs.reverse(run.number, "The wrong day"))
+            self._reverse(run, by)
+
+    @happening(number=at, first=who, second=who)
+    def two_reverse(self, number: int, first: str, second: str) -> None:
+        run = self.pick(PayRun, number, RunState.EXPORTED, RunState.SETTLED)
+        if run:
+            for by in (first, second):
+                self._reverse(run, by)
+
+    def _reverse(self, run: PayRun, by: str) -> None:
+        """Ask, or confirm; what may have left is taken back only by another than who asked."""
+        asker = self.memory.asker(run.number)
+        (before,) = [one for one in self.all_of(PayRun) if one.number == run.number]
+        told = Asked(number=run.number, operator="" if asker else by)
+        self.step(lambda: self.world.office.pay_runs.reverse(run.number, "Lost"), told, by=by)
+        (after,) = [one for one in self.all_of(PayRun) if one.number == run.number]
+        if after.state is not before.state and before.state in _FILES_MADE:
+            assert asker not in ("", by), "one person took back what may have left"
+
+    @happening(number=at, by=who)
+    def let_stand(self, number: int, by: str) -> None:
+        run = self.pick(PayRun, number, RunState.EXPORTED, RunState.SETTLED)
+        if run:
+            let_stand = self.world.office.pay_runs.let_stand
+            told = Asked(number=run.number, operator="")
+            self.step(lambda: let_stand(run.number, "It was paid"), told, by=by)
 
     @happening(2, number=at, pence=st.sampled_from([1, 500, 1000, 3000]), later=at)
     def give(self, number: int, pence: int, later: int) -> None:

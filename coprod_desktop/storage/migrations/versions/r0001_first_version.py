@@ -42,8 +42,8 @@ def _make_people() -> None:
     table(
         "participants",
         "whole: participant_id; text: name name_on_papers name_in_script; word: capacity "
-        "contact_by; text: email phone address; word: paid_by edition; text: language "
-        "access_needs wishes; flag: is_active",
+        "contact_by; text: email phone address; word: paid_by edition; text: language left_out; "
+        "flag: shows_declined wants_web_page; text: access_needs wishes; flag: is_active",
     )
     index("participants", "name")
     table(
@@ -84,7 +84,8 @@ def _make_projects() -> None:
     table(
         "projects",
         "whole: project_id; text: name cost_code fund; day?: starts_on ends_on; whole: "
-        "budget_pence; text: who_decides what_can_change what_changed what_next; flag: is_open",
+        "budget_pence; text: who_decides what_can_change what_changed what_next what_changed_cy "
+        "what_next_cy; flag: is_open",
         *not_negative("projects", "budget_pence"),
     )
     table(
@@ -108,6 +109,19 @@ def _make_projects() -> None:
         *links("activities", "projects.project_id"),
     )
     index("activities", "held_on")
+    table(
+        "outputs",
+        "whole: output_id project_id; text: title kind; day?: made_on; text: where",
+        *links("outputs", "projects.project_id"),
+    )
+    index("outputs", "project_id")
+    table(
+        "credits",
+        "whole: credit_id output_id participant_id; text: credit named_as; flag: is_anonymous",
+        *links("credits", "outputs.output_id", "participants.participant_id"),
+    )
+    index("credits", "output_id")
+    index("credits", "participant_id")
 
 
 def _make_work() -> None:
@@ -222,7 +236,7 @@ def _make_payments() -> None:
         "payments",
         "whole: payment_id pay_run_id participant_id; word: method; whole: payment_pence "
         "reimbursement_pence; text: account_name sort_code account_number; day?: paid_on; word: "
-        "state; text: reference note; flag: is_new_account",
+        "state; text: reference note; flag: is_new_account; day?: came_back_on",
         *not_negative("payments", "payment_pence", "reimbursement_pence"),
         *links("payments", "pay_runs.pay_run_id", "participants.participant_id"),
     )
@@ -310,8 +324,8 @@ def _make_papers() -> None:
         "statements",
         "whole: statement_id; text: number; whole: participant_id; day: from_on to_on issued_on; "
         "word: edition; text: language; whole: minutes_paid minutes_unpaid payments_pence "
-        "reimbursements_pence value_pence; text: content_sha256; whole?: replaces_id; flag: "
-        "is_replaced",
+        "reimbursements_pence value_pence; text: content_sha256 left_out; whole?: replaces_id; "
+        "flag: is_replaced",
         *links("statements", "participants.participant_id"),
         link("statements", "replaces_id", "statements.statement_id"),
     )
@@ -319,10 +333,44 @@ def _make_papers() -> None:
     unique("uq_statements_number", "statements", "number")
     table(
         "statement_papers",
-        "whole: statement_paper_id statement_id; text: media_type sha256; file: content",
+        "whole: statement_paper_id statement_id; word: edition; text: language media_type sha256; "
+        "file: content",
         *links("statement_papers", "statements.statement_id"),
     )
     index("statement_papers", "statement_id")
+    table(
+        "statements_told",
+        "whole: statement_told_id statement_id; file: told",
+        *links("statements_told", "statements.statement_id"),
+    )
+    unique("uq_statements_told_statement_id", "statements_told", "statement_id")
+    table(
+        "issued_papers",
+        "whole: issued_paper_id; word: kind; text: number; whole?: participant_id activity_id; "
+        "day?: from_on to_on; day: issued_on; word: edition; text: language media_type sha256; "
+        "file: content told",
+        *links("issued_papers", "participants.participant_id", "activities.activity_id"),
+    )
+    index("issued_papers", "participant_id")
+    unique("uq_issued_papers_number", "issued_papers", "number")
+    table(
+        "check_answers",
+        "whole: check_answer_id issued_paper_id; day: answered_on; flag: is_right; text: note; "
+        "whole: recorded_by_id",
+        *links("check_answers", "issued_papers.issued_paper_id"),
+        link("check_answers", "recorded_by_id", "operators.operator_id"),
+    )
+    index("check_answers", "issued_paper_id")
+    table(
+        "paper_styles",
+        "whole: paper_style_id organisation_id; file: logo signature; text: signed_by signed_as; "
+        "flag: has_chart has_code; whole: reply_days correction_days",
+        rule("ck_paper_styles_days_to_answer_in", "reply_days > 0 AND correction_days > 0"),
+        *links("paper_styles", "organisations.organisation_id"),
+    )
+    unique("uq_paper_styles_organisation_id", "paper_styles", "organisation_id")
+    table("wordings", "whole: wording_id; text: language sentence own")
+    unique("uq_wordings_language", "wordings", "language", "sentence")
 
 
 def _make_history() -> None:
