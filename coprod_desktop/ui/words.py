@@ -63,6 +63,25 @@ def edition_word(edition: Edition) -> str:
     }[edition]
 
 
+def language_word(code: str) -> str:
+    """Word which language somebody's papers are in."""
+    return {"en": _("English"), "cy": _("Welsh"), "en+cy": _("Welsh and English")}[code]
+
+
+def section_word(key: str) -> str:
+    """Word a part of a statement that may be left out."""
+    return {
+        "value": _("Value of unpaid work"),
+        "expenses": _("Expenses"),
+        "skills": _("Skills"),
+        "made": _("Things made"),
+        "changed": _("What changed"),
+        "next": _("What happens next"),
+        "chart": _("Chart of the months"),
+        "code": _("Code for a telephone"),
+    }[key]
+
+
 def pay_word(pay: Pay) -> str:
     """Word whether work is paid."""
     return {Pay.PAID: _("Paid"), Pay.UNPAID: _("Unpaid"), Pay.SALARY: _("In salary")}[pay]

@@ -10,6 +10,7 @@ from coprod_desktop.domain.checks import CheckKind
 from coprod_desktop.domain.contributions import Choice, Pay, WorkState
 from coprod_desktop.domain.expenses import ExpenseKind
 from coprod_desktop.domain.limits import LimitRule, WorkAllowance
+from coprod_desktop.domain.paper_choices import LANGUAGES, SECTIONS
 from coprod_desktop.domain.participants import Capacity, ContactBy, Edition, PaidBy, PayeeCheck
 from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.ui import words
@@ -40,6 +41,15 @@ def test_every_member_has_words_of_its_own(
     said = [word(member) for member in kind]
     assert all(said)
     assert len(set(said)) == len(said)
+    assert all(one[0].isupper() for one in said)
+
+
+@pytest.mark.parametrize(
+    ("keys", "word"), [(LANGUAGES, words.language_word), (SECTIONS, words.section_word)]
+)
+def test_every_key_has_words_of_its_own(keys: tuple[str, ...], word: Callable[[str], str]) -> None:
+    said = [word(key) for key in keys]
+    assert len(set(said)) == len(keys)
     assert all(one[0].isupper() for one in said)
 
 

@@ -44,7 +44,8 @@ class ClaimPanel(SidePanel):
 
     `agree_requested(item)`, `receipt_requested(item)`, `say_requested(item)`; and about the whole
     claim `send_back_requested(summary)`, `line_requested(summary)` for another line, and
-    `send_requested(summary)` to send a draft for approval.
+    `send_requested(summary)` to send a draft for approval, or `remove_requested(summary)` to let it
+    go.
     """
 
     agree_requested = Signal(object)
@@ -54,6 +55,7 @@ class ClaimPanel(SidePanel):
     send_back_requested = Signal(object)
     line_requested = Signal(object)
     send_requested = Signal(object)
+    remove_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +100,9 @@ class ClaimPanel(SidePanel):
         note.send.setEnabled(bool(claim.items))
         note.send_requested.connect(lambda: self.send_requested.emit(claim.summary))
         column.addWidget(note)
+        remove = Button(_("Remove this draft"), icon_name="trash-2")
+        remove.clicked.connect(lambda: self.remove_requested.emit(claim.summary))
+        column.addWidget(remove)
         column.addWidget(rule())
 
     def _add_item(

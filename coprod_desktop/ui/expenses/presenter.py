@@ -240,6 +240,16 @@ class ExpensesPresenter:
         submit, ids = self._service.submit, [row.expense_claim_id for row in rows]
         self._context.tasks.run(lambda: submit(ids), self._say_sent, self._context.fail)
 
+    def remove(self, row: ClaimSummary) -> None:
+        """Remove a draft; it can be undone."""
+        remove = self._service.remove
+
+        def done(_nothing: None) -> None:
+            words = _("Removed: the draft of expenses of {name}.")
+            self._context.saved(words.format(name=row.participant))
+
+        self._context.tasks.run(lambda: remove(row.expense_claim_id), done, self._context.fail)
+
     def send_all(self) -> None:
         """Send every draft that is listed, but those without a line yet."""
         service, typed = self._service, self._typed

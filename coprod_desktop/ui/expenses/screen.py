@@ -47,6 +47,7 @@ def make_screen(context: Context) -> Screen:
     page.panel.send_back_requested.connect(dialogs.ask_reason)
     page.panel.line_requested.connect(dialogs.ask_line)
     page.panel.send_requested.connect(lambda row: presenter.send([row]))
+    page.panel.remove_requested.connect(presenter.remove)
     return Screen(
         key="expenses",
         title=_("Expenses"),

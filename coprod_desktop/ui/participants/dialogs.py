@@ -8,22 +8,17 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from coprod_desktop.domain.participants import (
-    Capacity,
-    ContactBy,
-    Edition,
-    PaidBy,
-    Participant,
-)
+from coprod_desktop.domain.participants import Capacity, ContactBy, PaidBy, Participant
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.participants.paper_fields import PaperFields
 from coprod_desktop.ui.widgets.choice_edit import Choice, ChoiceEdit
 from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.money_edit import MoneyEdit
 from coprod_desktop.ui.widgets.parsed_edit import WordError
 from coprod_desktop.ui.widgets.plain_fields import line_field, text_field
-from coprod_desktop.ui.words import capacity_word, contact_word, edition_word, paid_by_word
+from coprod_desktop.ui.words import capacity_word, contact_word, paid_by_word
 
 E = TypeVar("E", bound=enum.StrEnum)
 NEW = Participant(participant_id=0, name="")
@@ -50,7 +45,7 @@ class ParticipantDialog(FormDialog):
         self._capacity = _choices(_("Taking part as"), Capacity, capacity_word, before.capacity)
         self._contact = _choices(_("Prefers"), ContactBy, contact_word, before.contact_by)
         self._paid_by = _choices(_("Paid by"), PaidBy, paid_by_word, before.paid_by)
-        self._edition = _choices(_("Reads"), Edition, edition_word, before.edition)
+        self._papers = PaperFields(before)
         self._notes = {
             "address": text_field(_("Address"), before.address),
             "access_needs": text_field(_("What they need to take part"), before.access_needs),
@@ -77,20 +72,19 @@ class ParticipantDialog(FormDialog):
         )
         form.add_row([("phone", _("Phone"), lines["phone"]), ("email", _("Email"), lines["email"])])
         form.add_field("address", _("Address"), self._notes["address"])
-        form.add_row(
-            [("paid_by", _("Paid by"), self._paid_by), ("edition", _("Reads"), self._edition)]
-        )
+        form.add_field("paid_by", _("Paid by"), self._paid_by)
         hint = _("Kept here for planning. It is never printed.")
         words = _("What they need to take part")
         form.add_field("access_needs", words, self._notes["access_needs"], hint)
         form.add_field("wishes", _("How they want to be involved"), self._notes["wishes"])
+        self._papers.add_to(form)
         form.add_widget(self._is_active)
 
     def participant(self) -> Participant:
         """Return the person as the form stands."""
         before = self._before
         return dataclasses.replace(
-            before,
+            self._papers.asked_of(before),
             name=self._lines["name"].text(),
             name_on_papers=self._lines["name_on_papers"].text(),
             name_in_script=self._lines["name_in_script"].text(),
@@ -102,7 +96,6 @@ class ParticipantDialog(FormDialog):
             capacity=self._capacity.value() or before.capacity,
             contact_by=self._contact.value() or before.contact_by,
             paid_by=self._paid_by.value() or before.paid_by,
-            edition=self._edition.value() or before.edition,
             is_active=self._is_active.isChecked(),
         )
 

@@ -13,6 +13,8 @@ from coprod_desktop.domain.summaries import ContributionSummary, TotalsRow
 from coprod_desktop.domain.time import short_hours
 from coprod_desktop.i18n import _
 from coprod_desktop.services.bank_details import KnownAccount
+from coprod_desktop.services.paper_shelf import GivenPaper
+from coprod_desktop.ui.papers.words import answer_words, form_words, kind_word
 from coprod_desktop.ui.participants.account_block import AccountBlock
 from coprod_desktop.ui.scale import M, S
 from coprod_desktop.ui.widgets.buttons import Button, link_button
@@ -20,6 +22,8 @@ from coprod_desktop.ui.widgets.labels import label, rule
 from coprod_desktop.ui.widgets.paid_unpaid_pair import PaidUnpaidPair, Side
 from coprod_desktop.ui.widgets.side_panel import SidePanel
 from coprod_desktop.ui.words import capacity_word, contact_word
+
+_LATEST_PAPERS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +35,15 @@ class Person:
     agreed: tuple[tuple[Engagement, str], ...]
     gave: TotalsRow | None
     latest: tuple[ContributionSummary, ...]
+    papers: tuple[GivenPaper, ...] = ()
 
 
 class ParticipantPanel(SidePanel):
     """Show one participant beside the list.
 
-    `change_requested`, `bank_requested`, `check_requested`, `agree_requested` and `limit_requested`
-    carry the person shown. Whether a limit is watched is not shown here: others may look at the
-    screen.
+    `change_requested`, `bank_requested`, `check_requested`, `agree_requested`, `limit_requested`,
+    `another_requested` and `papers_requested` carry the person shown. Whether a limit is watched is
+    not shown here: others may look at the screen.
     """
 
     change_requested = Signal(object)
@@ -46,6 +51,8 @@ class ParticipantPanel(SidePanel):
     check_requested = Signal(object)
     agree_requested = Signal(object)
     limit_requested = Signal(object)
+    another_requested = Signal(object)
+    papers_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +62,11 @@ class ParticipantPanel(SidePanel):
         self._bank = Button(_("Bank details"), icon_name="landmark")
         self._agree = link_button(_("Agree something"), icon_name="plus")
         self._limit = link_button(_("Limit watch"), icon_name="lock")
+        self._another = link_button(_("Another paper"), icon_name="file-plus")
+        self._papers = link_button(_("All their papers"), icon_name="archive")
         for button, signal in (
+            (self._another, self.another_requested),
+            (self._papers, self.papers_requested),
             (self._limit, self.limit_requested),
             (self._change, self.change_requested),
             (self._bank, self.bank_requested),
@@ -71,7 +82,8 @@ class ParticipantPanel(SidePanel):
         if self._content is not None:
             self._content.hide()
             self._content.deleteLater()
-        for button in (self._change, self._bank, self._agree, self._limit):
+        kept = (self._change, self._bank, self._agree, self._limit, self._another, self._papers)
+        for button in kept:
             button.setParent(None)
         self._content = QWidget()
         column = QVBoxLayout(self._content)
@@ -100,6 +112,8 @@ class ParticipantPanel(SidePanel):
         if not person.latest:
             column.addWidget(label(_("No work is logged yet."), "quiet"))
         column.addSpacing(M)
+        self._add_papers(column, person)
+        column.addSpacing(M)
         column.addWidget(label(_("How to pay"), "section"))
         account = AccountBlock(person.participant.paid_by, person.account)
         account.check_requested.connect(lambda: self.check_requested.emit(person))
@@ -109,6 +123,24 @@ class ParticipantPanel(SidePanel):
         column.addWidget(self._bank)
         column.addWidget(self._limit)
         column.addStretch()
+
+    def _add_papers(self, column: QVBoxLayout, person: Person) -> None:
+        who = person.participant
+        column.addWidget(label(_("Papers"), "section"))
+        reads = _("They read: {form}.").format(form=form_words(who.edition, who.language))
+        column.addWidget(label(reads, "quiet", wraps=True))
+        for paper in person.papers[:_LATEST_PAPERS]:
+            column.addWidget(label(_paper_line(paper), wraps=True))
+        if not person.papers:
+            column.addWidget(label(_("No paper was made yet."), "quiet"))
+        column.addWidget(self._another)
+        self._papers.setVisible(bool(person.papers))
+        column.addWidget(self._papers)
+
+
+def _paper_line(paper: GivenPaper) -> str:
+    parts = (paper.number, kind_word(paper.kind), short_day(paper.issued_on), answer_words(paper))
+    return " · ".join(filter(None, parts))
 
 
 def _traits(who: Participant) -> list[str]:

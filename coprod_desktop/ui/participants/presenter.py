@@ -17,6 +17,17 @@ from coprod_desktop.ui.participants.panel import Person
 from coprod_desktop.ui.widgets.columns import RowSource
 
 LATEST = 6
+_TABLES = frozenset(
+    {
+        "participants",
+        "contributions",
+        "bank_details",
+        "engagements",
+        "statements",
+        "issued_papers",
+        "check_answers",
+    }
+)
 
 
 class ParticipantsView(Protocol):
@@ -41,8 +52,7 @@ class ParticipantsPresenter:
         self._typed = ""
         self._is_active = True
         self._shown_id: int | None = None
-        tables = frozenset({"participants", "contributions", "bank_details", "engagements"})
-        context.changes.subscribe(tables, self._reload)
+        context.changes.subscribe(_TABLES, self._reload)
 
     def refresh(self) -> None:
         """List the people."""
@@ -90,6 +100,7 @@ class ParticipantsPresenter:
             agreed=tuple((one, office.projects.get(one.project_id).name) for one in agreed),
             gave=office.totals.of_participant(participant_id),
             latest=office.contributions.page(chosen, None, LATEST),
+            papers=office.paper_shelf.of_person(participant_id),
         )
 
     def fetch_participant(self, participant_id: int, then: Callable[[Participant], None]) -> None:

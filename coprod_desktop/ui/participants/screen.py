@@ -7,6 +7,7 @@ from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.limits import PublishedLimits
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.papers.person_papers import PersonPapers
 from coprod_desktop.ui.participants.bank_dialogs import BankDialog, CheckDialog
 from coprod_desktop.ui.participants.bank_presenter import BankPresenter
 from coprod_desktop.ui.participants.dialogs import NEW, EngagementDialog, ParticipantDialog
@@ -33,13 +34,20 @@ def make_screen(context: Context) -> Screen:
     page.panel.check_requested.connect(banking.ask_check)
     page.panel.agree_requested.connect(dialogs.ask_agreement)
     page.panel.limit_requested.connect(dialogs.ask_limit)
+    papers = PersonPapers(context, page)
+    page.panel.another_requested.connect(
+        lambda person: papers.ask_another(person.participant.participant_id)
+    )
+    page.panel.papers_requested.connect(
+        lambda person: papers.show_papers(person.participant.participant_id)
+    )
     return Screen(
         key="participants",
         title=_("Participants"),
         icon="users",
         group=ScreenGroup.PEOPLE,
         page=page,
-        presenter=(presenter, dialogs, banking),
+        presenter=(presenter, dialogs, banking, papers),
         refresh=presenter.refresh,
     )
 

@@ -231,9 +231,10 @@ def _lift() -> Column[Held]:
     return Column(
         key=LIFT_COLUMN,
         title="",
-        text=lambda row: _("Pay in the next run") if row.hold_ids else "",
-        width_em=11.4,
+        text=lambda row: _("Pay next time") if row.hold_ids else "",
+        width_em=7.6,
         is_link=True,
+        only_with_words=True,
     )
 
 

@@ -1,14 +1,16 @@
 """Say in a word or two, and in a sentence, what there is to look at in a payment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.domain.dates import short_day
 from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.domain.pay_runs import Payment, PaymentState
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.run_looks import Look
 from coprod_desktop.ui.widgets.columns import Mark
+from coprod_desktop.ui.words import paid_by_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,25 @@ def _new_account(look: Look) -> LookFact | None:
         colour="warn",
         is_tinted=True,
     )
+
+
+def _new_way(look: Look) -> LookFact | None:
+    if not look.previous_ways:
+        return None
+    was = ways_words(look.previous_ways)
+    words = _("The last payment went another way: {was}. Ask the person whether they wished it.")
+    return LookFact(
+        words=_("Other way"),
+        sentence=words.format(was=was),
+        mark=_WARN,
+        colour="warn",
+        is_tinted=True,
+    )
+
+
+def ways_words(ways: Sequence[PaidBy]) -> str:
+    """Name ways to be paid: "Bank and Voucher"."""
+    return _(" and ").join(paid_by_word(way) for way in ways)
 
 
 def _third_party(look: Look) -> LookFact | None:
@@ -111,6 +132,7 @@ def _expenses_only(look: Look) -> LookFact | None:
 
 _WORDINGS: tuple[Callable[[Look], LookFact | None], ...] = (
     _new_account,
+    _new_way,
     _third_party,
     _late,
     _kept_back,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from coprod_desktop.domain.dates import long_day
 from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.pay_runs.line_ticks import LineTicks
 from coprod_desktop.ui.pay_runs.line_words import TickLine
@@ -47,6 +48,11 @@ class SettleDialog(FormDialog):
         self.day.set_day(min(pay_on, today()))
         hint = _("This day stands on statements. Benefits look at it.")
         self.form.add_field("day", _("The money left on"), self.day, hint)
+        self.without_vouchers = line_field(_("If no voucher numbers are set aside: why"))
+        if any(row.payment.method is PaidBy.VOUCHER and row.payment.pence for row in rows):
+            hint = _("Else set them aside first, on the screen of cash and vouchers.")
+            what = _("If no voucher numbers are set aside: why")
+            self.form.add_field("vouchers", what, self.without_vouchers, hint)
         self.day.setFocus()
 
 

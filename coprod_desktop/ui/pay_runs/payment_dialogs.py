@@ -75,7 +75,9 @@ class PaymentDialogs(QObject):
             self._page,
         )
         ids = [row.payment_id for row in rows]
-        dialog.save_requested.connect(lambda: self._runs.settle(dialog, ids, dialog.day.day()))
+        dialog.save_requested.connect(
+            lambda: self._runs.settle(dialog, ids, dialog.day.day(), dialog.without_vouchers.text())
+        )
         dialog.open()
 
     def ask_day_of_ticked(self) -> None:

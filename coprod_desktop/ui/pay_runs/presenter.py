@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from coprod_desktop.domain.pay_runs import PayRun, RunState
+from coprod_desktop.domain.register_errors import VouchersMissingError
 from coprod_desktop.domain.summaries import PayRunSummary
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.context import Context
@@ -109,7 +110,7 @@ class PayRunsPresenter:
         self._do_with_reason(
             view,
             lambda number: send_back(number, reason),
-            _("Pay run {number} is sent back with your reason."),
+            lambda _run: _("Pay run {number} is sent back with your reason."),
         )
 
     def prepare_again(self) -> None:
@@ -124,8 +125,17 @@ class PayRunsPresenter:
 
         self._context.tasks.run(lambda: again(number), done, self._context.fail)
 
-    def settle(self, view: FormView, payment_ids: Sequence[int], day: datetime.date | None) -> None:
-        """Record that the money has left, of these payments or of all that wait where none are."""
+    def settle(
+        self,
+        view: FormView,
+        payment_ids: Sequence[int],
+        day: datetime.date | None,
+        without_vouchers: str = "",
+    ) -> None:
+        """Record that the money has left, of these payments or of all that wait where none are.
+
+        `without_vouchers` is why vouchers go out whose serial numbers are not set aside.
+        """
         if self.shown is None:
             return
         if day is None:
@@ -135,41 +145,59 @@ class PayRunsPresenter:
 
         def work() -> None:
             if payment_ids and len(payment_ids) < len(shown.waiting):
-                settling.settle_some(payment_ids, day)
+                settling.settle_some(payment_ids, day, without_vouchers=without_vouchers)
             else:
-                settling.settle(shown.number, day)
+                settling.settle(shown.number, day, without_vouchers=without_vouchers)
 
         def done(_nothing: None) -> None:
             view.accept_saved()
             self._context.saved(_settled_words(shown, len(payment_ids)), can_undo=False)
 
         def failed(error: Exception) -> None:
-            view.show_error("day", self._context.word_error(error))
+            key = "vouchers" if isinstance(error, VouchersMissingError) else "day"
+            view.show_error(key, self._context.word_error(error))
 
         self._context.tasks.run(work, done, failed)
 
     def reverse(self, view: FormView, reason: str) -> None:
-        """Take the run back with a reason."""
+        """Take the run back with a reason, or ask a second person for it."""
         reverse = self._context.office.pay_runs.reverse
+        self._do_with_reason(view, lambda number: reverse(number, reason), _reversed_words)
+
+    def let_stand(self, view: FormView, reason: str) -> None:
+        """Answer that the run stays, with a reason."""
+        let_stand = self._context.office.pay_runs.let_stand
         self._do_with_reason(
             view,
-            lambda number: reverse(number, reason),
-            _("Pay run {number} is taken back. Everybody in it is owed again."),
+            lambda number: let_stand(number, reason),
+            lambda _run: _("Pay run {number} stays as it is."),
         )
 
-    def _do_with_reason(self, view: FormView, verb: Callable[[int], object], words: str) -> None:
+    def _do_with_reason(
+        self,
+        view: FormView,
+        verb: Callable[[int], PayRun],
+        words: Callable[[PayRun], str],
+    ) -> None:
         if self.shown is None:
             return
         number = self.shown.number
 
-        def done(_run: object) -> None:
+        def done(run: PayRun) -> None:
             view.accept_saved()
-            self._context.saved(words.format(number=number))
+            self._context.saved(words(run).format(number=number))
 
         def failed(error: Exception) -> None:
             view.show_error("reason", self._context.word_error(error))
 
         self._context.tasks.run(lambda: verb(number), done, failed)
+
+
+def _reversed_words(run: PayRun) -> str:
+    """Say that a run was taken back, or that a second person is asked."""
+    if run.state is RunState.REVERSED:
+        return _("Pay run {number} is taken back. Everybody in it is owed again.")
+    return _("Your request is kept. A second person confirms that pay run {number} is taken back.")
 
 
 def _settled_words(shown: ShownRun, count: int) -> str:

@@ -14,6 +14,7 @@ from coprod_desktop.ui.pay_runs.approval_words import (
     approval_rows,
     moment_words,
 )
+from coprod_desktop.ui.pay_runs.look_words import ways_words
 from coprod_desktop.ui.pay_runs.run_files import RunFiles
 from coprod_desktop.ui.pay_runs.shown_run import ShownRun
 from coprod_desktop.ui.scale import L, M, S
@@ -27,9 +28,13 @@ _ACCOUNTS_TOLD = 4
 
 
 class RunPanel(QFrame):
-    """Show what bears on a run as a whole; `reverse_requested` wants to take it back."""
+    """Show what bears on a run as a whole; `reverse_requested` wants to take it back.
+
+    `stand_requested` wants to leave a run that somebody asked to take back.
+    """
 
     reverse_requested = Signal()
+    stand_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +46,8 @@ class RunPanel(QFrame):
         self.files = RunFiles()
         self.reverse = Button(_("Take this run back…"), icon_name="rotate-ccw")
         self.reverse.clicked.connect(self.reverse_requested)
+        self.stand = Button(_("Let it stand…"), icon_name="check")
+        self.stand.clicked.connect(self.stand_requested)
         self._rule = rule()
         self._once = _quiet("shield-check", _("No payment here is in an earlier run."))
         self._above, self._between = QVBoxLayout(), QVBoxLayout()
@@ -59,8 +66,18 @@ class RunPanel(QFrame):
             part.show()
         self.limits.show_notes(shown.limits)
         self.files.show_run(shown)
-        for part in (self._rule, self._once, self.reverse):
+        for part in (self._rule, self._once):
             part.setVisible(shown.state is not RunState.REVERSED)
+        self._show_reversal(shown)
+
+    def _show_reversal(self, shown: ShownRun) -> None:
+        """Offer to take the run back, or to answer whoever asked for it."""
+        is_asked = shown.approval.reversal is not None
+        can_reverse = shown.may_confirm_reversal if is_asked else True
+        words = _("Confirm taking it back…") if is_asked else _("Take this run back…")
+        self.reverse.set_text(words)
+        self.reverse.setVisible(shown.state is not RunState.REVERSED and can_reverse)
+        self.stand.setVisible(is_asked)
 
     def _lay_out(self) -> None:
         for part in (self._above, self._between):
@@ -75,7 +92,8 @@ class RunPanel(QFrame):
         column.addWidget(self.files)
         column.addStretch()
         column.addWidget(self._once)
-        column.addWidget(self.reverse, alignment=Qt.AlignmentFlag.AlignLeft)
+        for button in (self.reverse, self.stand):
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _add(self, column: QVBoxLayout, part: QWidget) -> None:
         column.addWidget(part)
@@ -95,6 +113,34 @@ class RunPanel(QFrame):
                 more,
             )
             self._add(self._above, label(words.format(count=more), "warn", wraps=True))
+
+        self._add_ways(shown)
+
+    def _add_ways(self, shown: ShownRun) -> None:
+        """Tell who is paid in another way than before: cash leaves no trace at a bank."""
+        changes = shown.look.ways
+        if not changes:
+            return
+        words = _("{name}: {pence}, {was} before, {now} now.")
+        said = [
+            words.format(
+                name=one.name,
+                pence=format_pounds(one.pence),
+                was=ways_words(one.was),
+                now=paid_by_word(one.now),
+            )
+            for one in changes[:_ACCOUNTS_TOLD]
+        ]
+        more = len(changes) - _ACCOUNTS_TOLD
+        if more > 0:
+            left = ngettext(
+                "And {count:,} more, marked in the list.",
+                "And {count:,} more, marked in the list.",
+                more,
+            )
+            said.append(left.format(count=more))
+        heading = _("Paid in another way than the last time")
+        self._add(self._above, NoticeCard(heading, "\n".join(said), is_tinted=True))
 
     # --- who approves ----------------------------------------------------------------------------
 

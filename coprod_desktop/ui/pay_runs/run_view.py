@@ -98,22 +98,14 @@ class RunView(QWidget):
         self._place_panel()
 
     def _show_notice(self, shown: ShownRun) -> None:
-        """Say why a run was sent back, above its payments."""
+        """Say why a run was sent back or is to be taken back, above its payments."""
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
-        back = shown.approval.sent_back
-        if shown.state is not RunState.SENT_BACK or back is None:
+        self._notice = _notice(shown)
+        if self._notice is None:
             return
-        heading = _("{name} sent it back").format(name=back.name)
-        words = _(
-            "{when}. Mend it here: hold a payment, or put off a part of it. Or take the run back, "
-            "correct the work, and prepare it again."
-        )
-        self._notice = NoticeCard(
-            heading, f"“{back.reason}”", words.format(when=moment_words(back.decided_at))
-        )
         self._left.insertWidget(1, self._notice)
         self._notice.show()
 
@@ -129,6 +121,7 @@ class RunView(QWidget):
         )
         words = _("They move to pay run {number} by themselves once the reason is gone.")
         self._held_words.setText(words.format(number=shown.number + 1))
+        self.held_list.table.fit_columns()
         self._fit_held()
         for part in (self._held_heading, self.held_list, self._held_words):
             part.setVisible(bool(held))
@@ -193,6 +186,26 @@ class RunView(QWidget):
             self.panel.show()
         self._panel_area.setFixedWidth(scaled(SIDE_PANEL))
         self._panel_area.setVisible(self._wants_panel and not is_narrow)
+
+
+def _notice(shown: ShownRun) -> NoticeCard | None:
+    back, asked = shown.approval.sent_back, shown.approval.reversal
+    if asked is not None:
+        heading = _("{name} asked to take this run back").format(name=asked.name)
+        words = _(
+            "{when}. Its money may have left, so another person confirms it, or lets the run stand."
+        )
+        return NoticeCard(
+            heading, f"“{asked.reason}”", words.format(when=moment_words(asked.decided_at))
+        )
+    if shown.state is not RunState.SENT_BACK or back is None:
+        return None
+    heading = _("{name} sent it back").format(name=back.name)
+    words = _(
+        "{when}. Mend it here: hold a payment, or put off a part of it. Or take the run back, "
+        "correct the work, and prepare it again."
+    )
+    return NoticeCard(heading, f"“{back.reason}”", words.format(when=moment_words(back.decided_at)))
 
 
 def _scrolling(inside: QWidget | None) -> QScrollArea:

@@ -6,7 +6,12 @@ from coprod_desktop.domain.pay_runs import RunState
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.findings import ask_to_dismiss
-from coprod_desktop.ui.pay_runs.dialogs import ReverseDialog, SendBackDialog
+from coprod_desktop.ui.pay_runs.dialogs import (
+    ConfirmReverseDialog,
+    LetStandDialog,
+    ReverseDialog,
+    SendBackDialog,
+)
 from coprod_desktop.ui.pay_runs.files_dialogs import FilesDialogs
 from coprod_desktop.ui.pay_runs.page import PayRunsPage
 from coprod_desktop.ui.pay_runs.payment_dialogs import PaymentDialogs
@@ -39,6 +44,7 @@ def make_screen(context: Context, ask_account: Callable[[], None] | None = None)
     page.open_requested.connect(lambda row: presenter.open(row.number))
     page.back_requested.connect(presenter.back)
     page.run.panel.reverse_requested.connect(dialogs.ask_reason)
+    page.run.panel.stand_requested.connect(dialogs.ask_why_it_stands)
     page.run.panel.files.make_requested.connect(files.ask_export)
     for part in (page, page.run.panel.files):
         part.statement_requested.connect(files.ask_statement)
@@ -128,9 +134,25 @@ class _Dialogs:
         dialog.open()
 
     def ask_reason(self) -> None:
-        """Ask why a run is taken back."""
-        dialog = ReverseDialog(self._page)
+        """Ask why a run is taken back, or whether it is, where somebody else asked for it."""
+        shown = self._presenter.shown
+        if shown is None:
+            return
+        asked = shown.approval.reversal
+        dialog: ReverseDialog | ConfirmReverseDialog = (
+            ReverseDialog(self._page, takes_two=shown.approval.reversal_takes_two)
+            if asked is None
+            else ConfirmReverseDialog(asked, self._page)
+        )
         dialog.save_requested.connect(
             lambda: self._presenter.reverse(dialog, dialog.reason.toPlainText())
+        )
+        dialog.open()
+
+    def ask_why_it_stands(self) -> None:
+        """Ask why a run stays that somebody asked to take back."""
+        dialog = LetStandDialog(self._page)
+        dialog.save_requested.connect(
+            lambda: self._presenter.let_stand(dialog, dialog.reason.toPlainText())
         )
         dialog.open()

@@ -81,6 +81,12 @@ class ShownRun:
         return own is not None and any(one.participant_id == own for one in self.payments)
 
     @property
+    def may_confirm_reversal(self) -> bool:
+        """Say whether somebody else asked to take the run back, and who is here can confirm it."""
+        asked = self.approval.reversal
+        return asked is not None and asked.name != self.present.name and not self.pays_present
+
+    @property
     def may_approve(self) -> bool:
         """Say whether who is at the keyboard can approve the run as it stands."""
         is_own = self.has_prepared and not self.approval.four_eyes_note.strip()

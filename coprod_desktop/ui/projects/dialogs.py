@@ -47,6 +47,8 @@ class ProjectDialog(FormDialog):
                 ("what_can_change", _("What can change, and what cannot")),
                 ("what_changed", _("What changed because of the work")),
                 ("what_next", _("What happens next")),
+                ("what_changed_cy", _("What changed, in Welsh")),
+                ("what_next_cy", _("What happens next, in Welsh")),
             )
         }
         self._is_open = QCheckBox(_("Work can be logged for it"))
@@ -70,6 +72,11 @@ class ProjectDialog(FormDialog):
         words = _("What changed because of the work")
         form.add_field("what_changed", words, texts["what_changed"], hint)
         form.add_field("what_next", _("What happens next"), texts["what_next"], hint)
+        hint = _("If you have it. Else statements in Welsh say it in English.")
+        words = _("What changed, in Welsh")
+        form.add_field("what_changed_cy", words, texts["what_changed_cy"], hint)
+        words = _("What happens next, in Welsh")
+        form.add_field("what_next_cy", words, texts["what_next_cy"], hint)
         form.add_widget(self._is_open)
 
     def project(self) -> Project:
@@ -86,6 +93,8 @@ class ProjectDialog(FormDialog):
             what_can_change=texts["what_can_change"].toPlainText(),
             what_changed=texts["what_changed"].toPlainText(),
             what_next=texts["what_next"].toPlainText(),
+            what_changed_cy=texts["what_changed_cy"].toPlainText(),
+            what_next_cy=texts["what_next_cy"].toPlainText(),
             is_open=self._is_open.isChecked(),
         )
 

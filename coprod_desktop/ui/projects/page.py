@@ -14,7 +14,9 @@ from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.domain.time import format_hours, short_hours
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.outputs import MadeThing
 from coprod_desktop.ui.findings import FindingCards
+from coprod_desktop.ui.projects.things_made import ThingsMade
 from coprod_desktop.ui.scale import M, S
 from coprod_desktop.ui.tasks import TaskRunner
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
@@ -35,6 +37,7 @@ class ProjectView:
     project: Project
     summary: ProjectSummary
     support: tuple[SupportCost, ...]
+    made: tuple[MadeThing, ...] = ()
     findings: tuple[Finding, ...] = ()
     aside: tuple[Dismissal, ...] = ()
 
@@ -147,10 +150,6 @@ def project_columns() -> tuple[Column[ProjectSummary], ...]:
     )
 
 
-def _name(row: ProjectSummary) -> str:
-    return row.name if row.is_open else _("{name} (closed)").format(name=row.name)
-
-
 def _left(row: ProjectSummary) -> str:
     if not row.budget_pence:
         return _("no budget")
@@ -160,7 +159,8 @@ def _left(row: ProjectSummary) -> str:
 class ProjectPanel(SidePanel):
     """Show one project beside the list.
 
-    `change_requested` and `support_requested` carry the project shown.
+    `change_requested` and `support_requested` carry the project shown. The wishes about things made
+    are signals of `made`.
     """
 
     change_requested = Signal(object)
@@ -170,10 +170,21 @@ class ProjectPanel(SidePanel):
         super().__init__()
         self._shown: ProjectView | None = None
         self.findings = FindingCards()
-        self.body.addWidget(self.findings)
-        self._content: QWidget | None = None
+        self._about, self._costs = QVBoxLayout(), QVBoxLayout()
+        self.made = ThingsMade()
         self._change = Button(_("Change the project"), icon_name="pencil")
         self._support = Button(_("Add a support cost"), icon_name="plus")
+        self.body.addWidget(self.findings)
+        self.body.addLayout(self._about)
+        self.body.addWidget(self._change)
+        self.body.addSpacing(M)
+        self.body.addWidget(self.made)
+        self.body.addSpacing(M)
+        self.body.addLayout(self._costs)
+        self.body.addWidget(self._support)
+        self.body.addStretch()
+        for column in (self._about, self._costs):
+            column.setSpacing(S)
         for button, signal in (
             (self._change, self.change_requested),
             (self._support, self.support_requested),
@@ -182,51 +193,62 @@ class ProjectPanel(SidePanel):
                 lambda _on=False, signal=signal: self._shown and signal.emit(self._shown.project)
             )
 
+    @property
+    def project(self) -> Project | None:
+        """Return the project shown, if any."""
+        return self._shown.project if self._shown else None
+
     def show_project(self, view: ProjectView) -> None:
-        """Show a project."""
+        """Show a project; the keyboard stays where it is."""
         self._shown = view
         self.set_words(view.project.name, view.project.cost_code)
-        for button in (self._change, self._support):
-            button.setParent(None)
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        self._fill(column, view)
+        _refill(self._about, _about_parts(view))
+        _refill(self._costs, _cost_parts(view))
+        self.made.show_things(view.made)
         self.findings.show_findings(view.findings, aside=view.aside)
-        self.body.insertWidget(1, self._content)
         self.open_panel()
 
-    def _fill(self, column: QVBoxLayout, view: ProjectView) -> None:
-        pair = PaidUnpaidPair()
-        pair.show_sides(
-            Side(figure=short_hours(view.summary.minutes_paid)),
-            Side(figure=short_hours(view.summary.minutes_unpaid)),
-        )
-        column.addWidget(pair)
-        project = view.project
-        for heading, words in (
-            (_("Who decides"), project.who_decides),
-            (_("What can change, and what cannot"), project.what_can_change),
-            (_("What changed because of the work"), project.what_changed),
-            (_("What happens next"), project.what_next),
-        ):
-            column.addSpacing(M)
-            column.addWidget(label(heading, "section", wraps=True))
-            said = words or _("Not written down yet.")
-            column.addWidget(label(said, "" if words else "quiet", wraps=True))
-        column.addSpacing(M)
-        column.addWidget(label(_("Support to take part"), "section"))
-        column.addWidget(label(_("Never counted as anybody’s pay."), "quiet", wraps=True))
-        for cost in view.support:
-            column.addWidget(label(_support_line(cost), wraps=True))
-        column.addSpacing(M)
-        column.addWidget(self._change)
-        column.addWidget(self._support)
-        column.addStretch()
+
+def _refill(column: QVBoxLayout, parts: Sequence[QWidget]) -> None:
+    while (item := column.takeAt(0)) is not None:
+        before = item.widget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+    for part in parts:
+        column.addWidget(part)
+        part.show()
+
+
+def _about_parts(view: ProjectView) -> list[QWidget]:
+    """Return the hours of a project, and what it is honest about."""
+    pair = PaidUnpaidPair()
+    pair.show_sides(
+        Side(figure=short_hours(view.summary.minutes_paid)),
+        Side(figure=short_hours(view.summary.minutes_unpaid)),
+    )
+    parts: list[QWidget] = [pair]
+    project = view.project
+    for heading, words, in_welsh in (
+        (_("Who decides"), project.who_decides, ""),
+        (_("What can change, and what cannot"), project.what_can_change, ""),
+        (_("What changed because of the work"), project.what_changed, project.what_changed_cy),
+        (_("What happens next"), project.what_next, project.what_next_cy),
+    ):
+        title = label(heading, "section", wraps=True)
+        title.setContentsMargins(0, M, 0, 0)
+        said = words or _("Not written down yet.")
+        parts += [title, label(said, "" if words else "quiet", wraps=True)]
+        if in_welsh:
+            parts.append(label(_("In Welsh: {words}").format(words=in_welsh), wraps=True))
+    return parts
+
+
+def _cost_parts(view: ProjectView) -> list[QWidget]:
+    """Return what support to take part cost."""
+    lines = [label(_support_line(cost), wraps=True) for cost in view.support]
+    words = _("Never counted as anybody’s pay.")
+    return [label(_("Support to take part"), "section"), label(words, "quiet", wraps=True), *lines]
 
 
 def _support_line(cost: SupportCost) -> str:

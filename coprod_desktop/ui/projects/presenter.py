@@ -32,7 +32,8 @@ class ProjectsPresenter:
         self._context = context
         self._shown: ProjectSummary | None = None
         tables = {"projects", "contributions", "expense_items", "support_costs", "dismissals"}
-        context.changes.subscribe(frozenset(tables), self.refresh)
+        made = {"outputs", "credits", "participants"}
+        context.changes.subscribe(frozenset(tables | made), self.refresh)
 
     def refresh(self) -> None:
         """List the projects, and show the chosen one again."""
@@ -52,7 +53,8 @@ class ProjectsPresenter:
         if row is None:
             self._view.show_project(None)
             return
-        projects, checks = self._context.office.projects, self._context.office.checks
+        office = self._context.office
+        projects, checks, outputs = office.projects, office.checks, office.outputs
 
         def work() -> ProjectView:
             found = checks.of_projects([row.project_id])
@@ -60,6 +62,7 @@ class ProjectsPresenter:
                 project=projects.get(row.project_id),
                 summary=row,
                 support=projects.support_costs(row.project_id),
+                made=outputs.all(row.project_id),
                 findings=found.get(row.project_id, ()),
                 aside=checks.dismissed(PROJECTS, row.project_id),
             )

@@ -34,7 +34,8 @@ class SessionSheetPage(Page):
     """Show one session as it is typed; every wish comes as a signal.
 
     `changed`: something typed changed. `save_requested`, or `keep_requested` to save it as a draft
-    that nobody is asked to approve yet. `projects_requested` wants the screen of projects.
+    that nobody is asked to approve yet. `kit_requested` wants papers for the day itself.
+    `projects_requested` wants the screen of projects.
     `wait_requested(note)` and `part_requested(note)` answer a note about a limit. The rows are in
     `sheet`.
     """
@@ -42,6 +43,7 @@ class SessionSheetPage(Page):
     changed = Signal()
     save_requested = Signal()
     keep_requested = Signal()
+    kit_requested = Signal()
     projects_requested = Signal()
     wait_requested = Signal(object)
     part_requested = Signal(object)
@@ -54,6 +56,9 @@ class SessionSheetPage(Page):
         self.header.set_primary(self.save)
         self.keep = Button(keep_words(), icon_name="pencil", shortcut=KEEP_KEYS)
         self.keep.clicked.connect(self.keep_requested)
+        self.kit = Button(_("Print for the day"), icon_name="printer", shortcut="Ctrl+P")
+        self.kit.clicked.connect(self.kit_requested)
+        self.header.add_action(self.kit)
         self.header.add_action(self.keep)
         self.sheet = SheetModel(word_error)
         self.fields = SessionFields(word_error, today)
@@ -85,7 +90,8 @@ class SessionSheetPage(Page):
         self._first.setVisible(not projects)
         self._work.setVisible(bool(projects))
         self.save.setVisible(bool(projects))
-        self.header.offer(self.keep, is_offered=bool(projects))
+        for button in (self.kit, self.keep):
+            self.header.offer(button, is_offered=bool(projects))
 
     def show_kinds(self, kinds: Sequence[str]) -> None:
         """Offer the kinds of work."""

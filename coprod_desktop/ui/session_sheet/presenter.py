@@ -26,6 +26,7 @@ from coprod_desktop.ui.session_sheet.reading import Answer
 from coprod_desktop.ui.session_sheet.sheet_model import SheetModel
 from coprod_desktop.ui.session_sheet.wording import (
     kept_words,
+    missing_field,
     promise_words,
     saved_words,
     trouble_notice,
@@ -280,7 +281,7 @@ class SessionSheetPresenter:
         if not self._view.settle():
             return
         head, rows = self._view.head(), self._view.sheet.rows
-        missing = _missing(head)
+        missing = missing_field(head)
         if missing is not None:
             self._view.show_field_error(*missing)
         elif not rows:
@@ -343,14 +344,3 @@ class SessionSheetPresenter:
         self._view.go_to(number, trouble.place)
         self._show()
         self._view.show_notice(trouble_notice(number, sheet.row_at(number), trouble))
-
-
-def _missing(head: Head) -> tuple[str, str] | None:
-    """Return the field that keeps the sheet from being saved, and the sentence about it."""
-    if head.project_id is None:
-        return "project", _("Choose the project that this work was for.")
-    if head.held_on is None:
-        return "day", _("Write the day of the session, as 17/11.")
-    if head.is_backwards:
-        return "to", _("The session ends before it begins. Check the two times.")
-    return None

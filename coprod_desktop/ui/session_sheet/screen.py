@@ -3,6 +3,8 @@
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.screen import Screen, ScreenGroup
+from coprod_desktop.ui.session_sheet.kit_dialogs import KitDialogs
+from coprod_desktop.ui.session_sheet.kit_presenter import KitPresenter
 from coprod_desktop.ui.session_sheet.page import SessionSheetPage
 from coprod_desktop.ui.session_sheet.presenter import SessionSheetPresenter
 
@@ -11,6 +13,7 @@ def make_screen(context: Context) -> Screen:
     """Make the page and its presenter."""
     page = SessionSheetPage(context.word_error, context.today)
     presenter = SessionSheetPresenter(page, context)
+    kit = KitDialogs(page, KitPresenter(page, context), context)
     page.changed.connect(presenter.note_change)
     page.save_requested.connect(presenter.save)
     page.keep_requested.connect(presenter.keep)
@@ -23,7 +26,7 @@ def make_screen(context: Context) -> Screen:
         icon="clipboard-list",
         group=ScreenGroup.LOG,
         page=page,
-        presenter=presenter,
+        presenter=(presenter, kit),
         refresh=presenter.refresh,
         unsaved=presenter.unsaved,
     )

@@ -15,6 +15,7 @@ from coprod_desktop.domain.time import words_for_minutes
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.sessions import PricedRow
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Wrong
+from coprod_desktop.ui.session_sheet.fields import Head
 from coprod_desktop.ui.session_sheet.foot import Notice
 from coprod_desktop.ui.why_lines import paragraphs, work_lines
 from coprod_desktop.ui.widgets.why_list import WhyLine
@@ -125,3 +126,14 @@ def why_words(row: DraftRow, priced: PricedRow) -> tuple[str, list[WhyLine]]:
             )
         )
     return heading, lines
+
+
+def missing_field(head: Head) -> tuple[str, str] | None:
+    """Return the field that keeps a session from being saved or planned, and its sentence."""
+    if head.project_id is None:
+        return "project", _("Choose the project that this work was for.")
+    if head.held_on is None:
+        return "day", _("Write the day of the session, as 17/11.")
+    if head.is_backwards:
+        return "to", _("The session ends before it begins. Check the two times.")
+    return None

@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.organisation import Organisation
+from coprod_desktop.domain.paper_style import PaperStyle
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.settings.money_dialog import MoneyDialog
@@ -29,6 +30,8 @@ class SettingsMenu:
             (_("What we pay…"), self._ask_policy),
             (_("Rates and limits…"), self._open_rates),
             (_("Account check table…"), self._ask_weight_table),
+            (_("How papers look…"), self._ask_papers),
+            (_("Wording of papers…"), self._open_wording),
         )
         self._actions = [QAction(words, parent) for words, _do in wanted]
         for action, (_words, do) in zip(self._actions, wanted, strict=True):
@@ -143,6 +146,41 @@ class SettingsMenu:
             dialog.open()
 
         context.tasks.run(context.office.bank_details.weight_table, show, context.fail)
+
+    def _ask_papers(self) -> None:
+        # Loaded when it is first asked for, as screens are.
+        from coprod_desktop.ui.settings.papers_dialog import PapersDialog
+        from coprod_desktop.ui.settings.papers_presenter import PapersPresenter
+
+        context = self._context
+
+        def show(style: PaperStyle) -> None:
+            dialog = PapersDialog(style, self._parent)
+            self._keep_papers(PapersPresenter(dialog, context))
+            dialog.finished.connect(lambda _result: self._keep_papers(None))
+            dialog.open()
+
+        context.tasks.run(context.office.paper_style.get, show, context.fail)
+
+    def _open_wording(self) -> None:
+        # Loaded when it is first asked for, as screens are.
+        from coprod_desktop.ui.settings.wording_dialog import WordingDialog
+        from coprod_desktop.ui.settings.wording_presenter import WordingPresenter
+
+        context = self._context
+        dialog = WordingDialog(context.tasks, context.word_error, self._parent)
+        presenter = WordingPresenter(dialog, context)
+        dialog.finished.connect(lambda _result: self._keep_wording(None))
+        dialog.finished.connect(lambda _result: presenter.stop())
+        self._keep_wording(presenter)
+        presenter.refresh()
+        dialog.open()
+
+    def _keep_papers(self, presenter: object) -> None:
+        self._papers = presenter  # for the same reason as the next one
+
+    def _keep_wording(self, presenter: object) -> None:
+        self._wording = presenter  # for the same reason as the next one
 
     def _keep_rates(self, presenter: object) -> None:
         """Keep the presenter alive while its list is open; a Qt connection would not."""

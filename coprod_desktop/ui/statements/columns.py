@@ -6,13 +6,14 @@ from coprod_desktop.domain.dates import list_day
 from coprod_desktop.domain.summaries import StatementSummary
 from coprod_desktop.domain.time import format_hours
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.papers.words import form_words
 from coprod_desktop.ui.widgets.columns import Align, Column, Mark
 
 
 def statement_columns(
     is_ticked: Callable[[StatementSummary], bool],
 ) -> tuple[Column[StatementSummary], ...]:
-    """Return the columns; paid and unpaid hours stand side by side."""
+    """Return the columns; where there is room, paid and unpaid hours stand side by side."""
     return (
         Column(key="tick", title="", text=lambda _row: "", width_em=2.6, tick=is_ticked),
         Column(
@@ -24,18 +25,12 @@ def statement_columns(
             is_stretch=True,
         ),
         Column(
-            key="paid",
-            title=_("Paid"),
-            text=lambda row: format_hours(row.minutes_paid),
-            width_em=5.5,
-            align=Align.RIGHT,
-        ),
-        Column(
-            key="unpaid",
-            title=_("Unpaid"),
-            text=lambda row: format_hours(row.minutes_unpaid),
-            width_em=5.5,
-            align=Align.RIGHT,
+            key="edition",
+            title=_("They read"),
+            text=lambda row: form_words(row.edition, row.language),
+            tooltip=lambda row: form_words(row.edition, row.language),
+            width_em=10,
+            is_stretch=True,
         ),
         Column(
             key="state",
@@ -43,7 +38,15 @@ def statement_columns(
             text=state_words,
             icon=_mark,
             tooltip=_tooltip,
-            width_em=12,
+            width_em=12.5,
+        ),
+        Column(
+            key="hours",
+            title=_("Paid / unpaid"),
+            text=_hours,
+            width_em=8.5,
+            align=Align.RIGHT,
+            is_secondary=True,  # in one column, so that neither is ever shown without the other
         ),
     )
 
@@ -60,6 +63,10 @@ def state_words(row: StatementSummary) -> str:
     if row.is_out_of_date:
         return _("Out of date")
     return _("Made {day}").format(day=list_day(row.issued_on))
+
+
+def _hours(row: StatementSummary) -> str:
+    return f"{format_hours(row.minutes_paid)} / {format_hours(row.minutes_unpaid)}"
 
 
 def _tooltip(row: StatementSummary) -> str:

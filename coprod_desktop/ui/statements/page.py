@@ -5,27 +5,27 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.dates import format_period
 from coprod_desktop.domain.summaries import StatementSummary
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.ui.scale import L, M, S, em
+from coprod_desktop.ui.papers.paper_viewer import PaperViewer
+from coprod_desktop.ui.papers.shown_paper import ShownPaper
+from coprod_desktop.ui.scale import L, M, em
 from coprod_desktop.ui.statements.columns import statement_columns
-from coprod_desktop.ui.statements.paper_view import PaperView
-from coprod_desktop.ui.statements.shown_paper import ShownPaper
 from coprod_desktop.ui.tasks import TaskRunner
 from coprod_desktop.ui.widgets.buttons import Button, link_button, primary_button
 from coprod_desktop.ui.widgets.columns import fixed_rows
 from coprod_desktop.ui.widgets.empty_state import EmptyState
-from coprod_desktop.ui.widgets.labels import label
 from coprod_desktop.ui.widgets.list_view import ListView
 from coprod_desktop.ui.widgets.page import Page
 from coprod_desktop.ui.widgets.segmented_bar import Segment, SegmentedBar
+from coprod_desktop.ui.widgets.steps_bar import StepsBar
 from coprod_desktop.ui.widgets.table_model import TableModel
 
 ALL, NEW, OLD = ("all", "new", "old")
-_ROOM_FOR_BOTH_EM = 72
+_ROOM_FOR_BOTH_EM = 76
 
 
 class StatementsPage(Page):
@@ -33,7 +33,8 @@ class StatementsPage(Page):
 
     `show_requested(row | None)` wants to see somebody's paper; `ticked(row)` and
     `tick_all_requested` choose whose are made; `make_requested` and `stop_requested`;
-    `dates_requested`; `filter_chosen(key)`.
+    `dates_requested`; `filter_chosen(key)`. `another_requested` wants another paper for the person
+    on show, `papers_requested` to see all papers of theirs.
     """
 
     show_requested = Signal(object)
@@ -43,6 +44,8 @@ class StatementsPage(Page):
     stop_requested = Signal()
     dates_requested = Signal()
     filter_chosen = Signal(str)
+    another_requested = Signal()
+    papers_requested = Signal()
 
     def __init__(self, tasks: TaskRunner) -> None:
         super().__init__(_("Statements"))
@@ -65,10 +68,19 @@ class StatementsPage(Page):
         self.list.selected.connect(self.show_requested)
         self.list.ticked.connect(self.ticked)
         self.rows.arrived.connect(self._choose_first)
-        self.paper = PaperView()
-        self.progress = _Progress()
-        self.progress.stop.clicked.connect(self.stop_requested)
+        self.paper = PaperViewer()
+        self.another = Button(_("Another paper"), icon_name="file-plus")
+        self.papers = Button(_("All their papers"), icon_name="archive")
+        for button, wish in (
+            (self.another, self.another_requested),
+            (self.papers, self.papers_requested),
+        ):
+            button.clicked.connect(wish)
+            self.paper.options.add_button(button)
+        self.progress = StepsBar(_("Statements made so far"))
+        self.progress.stop_requested.connect(self.stop_requested)
         self._lay_out()
+        self._offer_papers(is_somebody=False)
         self.show_counts(0, 0, 0)
         self.show_ticks(frozenset(), 0)
 
@@ -90,8 +102,8 @@ class StatementsPage(Page):
         column.addWidget(self.list, stretch=1)
         beside = QHBoxLayout()
         beside.setSpacing(L)
-        beside.addWidget(self._left, stretch=11)
-        beside.addWidget(self.paper, stretch=10)
+        beside.addWidget(self._left, stretch=19)
+        beside.addWidget(self.paper, stretch=22)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.halves)
         self.body.addLayout(beside, stretch=1)
@@ -142,16 +154,23 @@ class StatementsPage(Page):
     def show_paper(self, paper: ShownPaper) -> None:
         """Show somebody's paper."""
         self.paper.show_paper(paper)
+        self._offer_papers(is_somebody=True)
+
+    def _offer_papers(self, *, is_somebody: bool) -> None:
+        for button in (self.another, self.papers):
+            button.setEnabled(is_somebody)
 
     def show_no_paper(self, sentence: str, hint: str = "", name: str = "") -> None:
         """Show no paper, and say why."""
         self.paper.show_words(sentence, hint, name=name)
+        self._offer_papers(is_somebody=bool(name))
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many statements are made so far."""
         self._is_making = True
         self.make.setEnabled(False)
-        self.progress.show_steps(done, total)
+        words = _("{done} of {total} made").format(done=done, total=total)
+        self.progress.show_steps(words if total else _("Making them"), done, total)
 
     def show_made(self) -> None:
         """Take the progress away, because nothing is being made any more."""
@@ -176,30 +195,3 @@ class StatementsPage(Page):
         half = self.halves.chosen_key
         self._left.setVisible(not is_narrow or half == "list")
         self.paper.setVisible(not is_narrow or half == "paper")
-
-
-class _Progress(QWidget):
-    """Say how many statements are made so far, with a way to stop."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = label("")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(_("Statements made so far"))
-        self.stop = Button(_("Stop"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S)
-        row.addWidget(self._words)
-        row.addWidget(self._bar, stretch=1)
-        row.addWidget(self.stop)
-        self.hide()
-
-    def show_steps(self, done: int, total: int) -> None:
-        """Show so many of all."""
-        words = _("{done} of {total} made").format(done=done, total=total)
-        self._words.setText(words if total else _("Making them"))
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self.show()

@@ -6,19 +6,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage
-
 from coprod_desktop.domain.errors import DomainError, check_period
+from coprod_desktop.domain.participants import Edition
 from coprod_desktop.domain.summaries import StatementSummary
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.services.files import write_file
+from coprod_desktop.services.statements import Wishes
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.forms import FormView
+from coprod_desktop.ui.papers.handing_out import open_path
+from coprod_desktop.ui.papers.periods import usual_periods
+from coprod_desktop.ui.papers.shown_paper import Form, ShownPaper
 from coprod_desktop.ui.statements.columns import needs_making
-from coprod_desktop.ui.statements.drawing import page_images
-from coprod_desktop.ui.statements.periods import usual_periods
-from coprod_desktop.ui.statements.shown_paper import ShownPaper
+from coprod_desktop.ui.statements.making_order import AS_USUAL, MakingOrder
 from coprod_desktop.ui.tasks import Cancel, Cancelled, Progress
 from coprod_desktop.ui.widgets.message_bar import MessageKind
 
@@ -36,6 +35,10 @@ _TABLES = frozenset(
         "participants",
         "organisations",
         "projects",
+        "outputs",
+        "credits",
+        "paper_styles",
+        "wordings",
     }
 )
 
@@ -84,6 +87,7 @@ class StatementsPresenter:
         self._filter = "all"
         self._flipped: set[int] = set()  # whose tick somebody changed
         self._wanted: StatementSummary | None = None
+        self._form: Form | None = None  # another one than the person asked for
         self._cancel = Cancel()
         self._is_making = False
         view.show_period(self.from_on, self.to_on)
@@ -129,7 +133,7 @@ class StatementsPresenter:
 
     def tick_all(self) -> None:
         """Tick everybody shown; nobody, where somebody is ticked."""
-        shown, ticks = self._shown(), self._ticks()
+        shown, ticks = self._shown_rows(), self._ticks()
         for row in shown:
             if (row.participant_id in ticks) == bool(ticks):
                 self._flipped ^= {row.participant_id}
@@ -140,14 +144,14 @@ class StatementsPresenter:
             self.refresh()
 
     def _show(self) -> None:
-        rows = self._shown()
+        rows = self._shown_rows()
         new = sum(row.statement_id is None for row in self._all)
         old = sum(row.is_out_of_date for row in self._all)
         self._view.show_counts(len(self._all), new, old)
         self._view.show_rows(rows, is_filtered=self._filter != "all" and bool(self._all))
         self._show_ticks()
 
-    def _shown(self) -> tuple[StatementSummary, ...]:
+    def _shown_rows(self) -> tuple[StatementSummary, ...]:
         if self._filter == "new":
             return tuple(row for row in self._all if row.statement_id is None)
         if self._filter == "old":
@@ -157,36 +161,88 @@ class StatementsPresenter:
     def _ticks(self) -> frozenset[int]:
         return frozenset(
             row.participant_id
-            for row in self._shown()
+            for row in self._shown_rows()
             if needs_making(row) != (row.participant_id in self._flipped)
         )
 
     def _show_ticks(self) -> None:
-        self._view.show_ticks(self._ticks(), len(self._shown()))
+        self._view.show_ticks(self._ticks(), len(self._shown_rows()))
 
     # --- the paper -------------------------------------------------------------------------------
 
     def show(self, row: StatementSummary | None) -> None:
         """Show somebody's paper: the one that was made, or how a new one looks."""
+        before = self._wanted.participant_id if self._wanted is not None else None
+        if row is None or row.participant_id != before:
+            self._form = None
         self._wanted = row
         if row is None:
             self._view.show_no_paper(_("Choose somebody in the list."))
-            return
+        else:
+            self._fetch(row)
+
+    def show_form(self, edition: Edition, language: str) -> None:
+        """Show the paper in another edition or language than the person asked for."""
+        self._form = (edition, language)
+        if self._wanted is not None:
+            self._fetch(self._wanted)
+
+    @property
+    def wanted(self) -> StatementSummary | None:
+        """The row of the person whose paper is on show."""
+        return self._wanted
+
+    def _fetch(self, row: StatementSummary) -> None:
+        form = self._form or (row.edition, row.language)
+
+        def is_wanted() -> bool:
+            return self._wanted is row and form == (self._form or (row.edition, row.language))
 
         def work() -> ShownPaper | None:
-            return self._paper(row) if self._wanted is row else None
+            return self._paper(row, form) if is_wanted() else None
 
         def done(paper: ShownPaper | None) -> None:
-            if paper is not None and self._wanted is row:
+            if paper is not None and is_wanted():
                 self._view.show_paper(paper)
 
         self._context.tasks.run(work, done, partial(self._say_no_paper, row))
 
-    def _paper(self, row: StatementSummary) -> ShownPaper:
-        if row.statement_id is not None and not row.is_out_of_date:
-            return ShownPaper(row=row, pdf=self._service.paper(row.statement_id), is_made=True)
-        pdf = self._service.preview(row.participant_id, self.from_on, self.to_on)
-        return ShownPaper(row=row, pdf=pdf, is_made=False)
+    def _paper(self, row: StatementSummary, form: Form) -> ShownPaper:
+        """Return the paper of a row as it was made, or as a new one looks; for the other thread."""
+        edition, language = form
+        known = row.statement_id if not row.is_out_of_date else None
+        if known is not None:
+            make = partial(self._service.in_another_form, known, edition, language)
+            return self._shown(row, form, make(), in_form=make)
+        wishes = Wishes(edition=edition, language=language)
+        period = (self.from_on, self.to_on)
+        pdf = self._service.preview(row.participant_id, *period, wishes)
+        if row.statement_id is None:
+            return self._shown(row, form, pdf)
+        shelf = self._context.office.paper_shelf
+        return self._shown(row, form, pdf, news=shelf.what_changed(row.participant_id, *period))
+
+    def _shown(
+        self,
+        row: StatementSummary,
+        form: Form,
+        pdf: bytes,
+        *,
+        in_form: Callable[[str], bytes] | None = None,
+        news: tuple[str, ...] = (),
+    ) -> ShownPaper:
+        return ShownPaper(
+            participant_id=row.participant_id,
+            name=row.participant,
+            number=row.number,
+            title=row.participant,
+            state=_state(row),
+            pdf=pdf,
+            form=form,
+            asked=(row.edition, row.language),
+            in_form=in_form,
+            news=news,
+        )
 
     def _say_no_paper(self, row: StatementSummary, error: Exception) -> None:
         if not isinstance(error, DomainError):
@@ -195,18 +251,15 @@ class StatementsPresenter:
             words = self._context.word_error(error)
             self._view.show_no_paper(_("This paper cannot be shown."), words, row.participant)
 
-    def save(self, paper: ShownPaper, path: Path) -> None:
-        """Save somebody's paper as a file."""
-
-        def done(_nothing: None) -> None:
-            words = _("The statement of {name} is saved as {file}.")
-            self._say_saved(words.format(name=paper.row.participant, file=path.name), path.parent)
-
-        self._context.tasks.run(lambda: write_file(path, paper.pdf), done, self._context.fail)
-
     # --- making them -----------------------------------------------------------------------------
 
-    def make(self, folder: Path) -> None:
+    @property
+    def ticked(self) -> tuple[StatementSummary, ...]:
+        """Those whose statements would be made."""
+        ticks = self._ticks()
+        return tuple(row for row in self._shown_rows() if row.participant_id in ticks)
+
+    def make(self, folder: Path, order: MakingOrder = AS_USUAL) -> None:
         """Make the statements that are ticked, and put them into a folder."""
         if self._is_making:
             return
@@ -215,7 +268,14 @@ class StatementsPresenter:
 
         def work(progress: Progress) -> "tuple[Issued, ...]":
             return self._service.issue(
-                from_on, to_on, participant_ids=ids, out=folder, progressed=progress
+                from_on,
+                to_on,
+                participant_ids=ids,
+                wishes=order.wishes,
+                out=folder,
+                is_one_file=order.is_one_file,
+                password=order.password,
+                progressed=progress,
             )
 
         self._view.show_progress(0, len(ids))
@@ -252,29 +312,14 @@ class StatementsPresenter:
         self.refresh()
 
     def _say_saved(self, words: str, folder: Path) -> None:
-        action = (_("Open the folder"), partial(open_folder, folder))
+        action = (_("Open the folder"), partial(open_path, folder))
         self._context.say(MessageKind.GOOD, words, (action,))
 
-    # --- printing --------------------------------------------------------------------------------
 
-    def print_out(self, paper: ShownPaper, put: Callable[[Sequence[QImage]], bool]) -> None:
-        """Draw the pages of a paper beside the window; `put` them on a printer."""
-
-        def done(pages: tuple[QImage, ...]) -> None:
-            name = paper.row.participant
-            if put(pages):
-                words = _("The statement of {name} is on its way to the printer.")
-                self._context.say(MessageKind.GOOD, words.format(name=name), ())
-            else:
-                words = _(
-                    "The printer did not take the statement of {name}. Nothing is lost. Look "
-                    "whether the printer is on, or save the PDF and print it elsewhere."
-                )
-                self._context.say(MessageKind.BAD, words.format(name=name), ())
-
-        self._context.tasks.run(lambda: page_images(paper.pdf), done, self._context.fail)
-
-
-def open_folder(folder: Path) -> None:
-    """Show a folder in the program that this computer uses for folders."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def _state(row: StatementSummary) -> str:
+    if row.statement_id is None:
+        return _("Not made yet. It looks like this.")
+    if not row.is_out_of_date:
+        return _("Statement {number}, as it was made.").format(number=row.number)
+    words = _("{number} is out of date. A new one looks like this.")
+    return words.format(number=row.number)

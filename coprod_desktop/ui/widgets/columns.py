@@ -34,7 +34,8 @@ class Column(Generic[R]):
     `text` words a row's cell. `width_em` is its width in em; a column with `is_stretch` takes
     what is left. `colour` names a token for the text. `tick` makes a tick box, and none where it
     says None. A link is followed with a click or Enter. `is_secondary` columns go first where there
-    is little room; if that is not enough, `narrow_em` is the width of those that have one.
+    is little room; if that is not enough, `narrow_em` is the width of those that have one. A column
+    that is `only_with_words` takes no room while no row has words in it.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Column(Generic[R]):
     is_sortable: bool = False
     is_secondary: bool = False
     is_stretch: bool = False
+    only_with_words: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -281,6 +281,7 @@ class _Table(QTableView):
         widths = [round(column.width_em * unit) for column in model.columns]
         for at in reversed(range(len(widths))):
             is_dropped = model.columns[at].is_secondary and sum(widths) > room
+            is_dropped = is_dropped or _is_wordless(model, at)
             self.setColumnHidden(at, is_dropped)
             if is_dropped:
                 widths[at] = 0
@@ -337,3 +338,12 @@ class _Table(QTableView):
             column = model.columns[index.column()]
             if not column.is_link and column.tick is None:
                 self._owner.open_at(index)
+
+
+def _is_wordless(model: TableModel[Any], at: int) -> bool:
+    """Say whether a column that is there for its words only has none."""
+    column = model.columns[at]
+    if not column.only_with_words:
+        return False
+    rows = (model.row_at(number) for number in range(model.rowCount()))
+    return not any(row is not None and column.text(row) for row in rows)

@@ -7,6 +7,7 @@ from coprod_desktop.ui.scale import grown
 
 LINES_HIGH = 60
 LONGEST_PIN = 12
+LONGEST_PASSWORD = 100
 
 
 def line_field(name: str, text: str = "") -> QLineEdit:
@@ -31,4 +32,15 @@ def pin_field(name: str) -> QLineEdit:
     line.setEchoMode(QLineEdit.EchoMode.Password)
     line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
     line.setMaxLength(LONGEST_PIN)
+    return line
+
+
+def password_field(name: str) -> QLineEdit:
+    """Return a field for a password; what is typed in it is neither shown nor learnt."""
+    line = line_field(name)
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    line.setInputMethodHints(
+        Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+    )
+    line.setMaxLength(LONGEST_PASSWORD)
     return line

@@ -52,7 +52,8 @@ def hand_out(room: Room, *people: Paid) -> PayRun:
     room.office.pay_runs.approve(run.number)
     operators.sit_down(present.operator_id)
     room.office.payment_files.record(run.number)
-    return room.office.settling.settle(run.number, PAID_ON)
+    why = "Bought in the shop"
+    return room.office.settling.settle(run.number, PAID_ON, without_vouchers=why)
 
 
 def the_dialog(page: QWidget, kind: type[D]) -> D:

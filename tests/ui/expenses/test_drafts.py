@@ -249,6 +249,16 @@ def test_a_draft_is_sent_from_its_panel(room: Room, page: ExpensesPage) -> None:
     assert "Drafts 1" not in segments(page)
 
 
+def test_a_draft_is_removed_from_its_panel_and_brought_back(room: Room, page: ExpensesPage) -> None:
+    claim = log(room, "Amina Yusuf", BUS)
+    show(page, claim)
+    press(page, "Remove this draft")
+    assert room.office.expenses.page(None, 9) == ()
+    assert room.last_words == "Removed: the draft of expenses of Amina Yusuf."
+    room.office.history.undo()
+    assert state(room, claim) is WorkState.DRAFT
+
+
 def test_selected_drafts_are_sent_with_the_keyboard_and_then_approved(
     room: Room, page: ExpensesPage, qtbot: QtBot
 ) -> None:

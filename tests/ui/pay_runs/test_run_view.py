@@ -9,10 +9,18 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.domain.participants import PaidBy
 from coprod_desktop.domain.pay_runs import RunState
-from coprod_desktop.ui.pay_runs.columns import row_tint
-from coprod_desktop.ui.pay_runs.dialogs import SendBackDialog
+from coprod_desktop.ui.pay_runs.columns import LIFT_COLUMN, row_tint
+from coprod_desktop.ui.pay_runs.dialogs import (
+    ConfirmReverseDialog,
+    LetStandDialog,
+    ReverseDialog,
+    SendBackDialog,
+)
+from coprod_desktop.ui.pay_runs.outcome_dialogs import SettleDialog
 from coprod_desktop.ui.pay_runs.presenter import PayRunsPresenter
+from coprod_desktop.ui.pay_runs.run_loading import load_run
 from tests.builders import TODAY, a_participant, a_payment
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.pay_runs.run_desk import Desk, an_account
@@ -174,6 +182,100 @@ def test_what_was_taken_back_offers_no_step_and_says_why(desk: Desk) -> None:
     assert not desk.page.step.isVisible()
     assert not desk.page.run.panel.reverse.isVisible()
     assert desk.page.run.payment_list.list.totals.totals["name"] == "Nothing is paid"
+
+
+def test_a_second_person_confirms_that_a_run_with_files_is_taken_back(desk: Desk) -> None:
+    desk.export()
+    panel = desk.page.run.panel
+    panel.reverse.click()
+    asking = desk.dialog(ReverseDialog)
+    assert "a second person confirms it" in words_of(asking)
+    asking.reason.setPlainText("The bank refused the file.")
+    asking.save_requested.emit()
+    assert desk.state() is RunState.EXPORTED
+    assert "A second person confirms" in desk.room.last_words
+    assert not panel.reverse.isVisible()  # whoever asked does not confirm
+    assert "Gwyn Rhydderch asked to take this run back" in words_of(desk.page.run)
+    desk.sit(desk.helen)
+    panel.reverse.click()
+    confirming = desk.dialog(ConfirmReverseDialog)
+    assert "“The bank refused the file.”" in words_of(confirming)
+    confirming.save_requested.emit()
+    assert desk.state() is RunState.REVERSED
+    assert "Taken back The bank refused the file." in words_of(panel)
+    assert not panel.stand.isVisible()
+
+
+def test_a_run_is_let_stand_with_a_reason(desk: Desk) -> None:
+    desk.export()
+    desk.room.office.pay_runs.reverse(1, "The bank refused the file.")
+    panel = desk.page.run.panel
+    panel.stand.click()
+    dialog = desk.dialog(LetStandDialog)
+    dialog.save_requested.emit()
+    assert dialog.form.box("reason").error
+    dialog.reason.setPlainText("The bank took it after all.")
+    dialog.save_requested.emit()
+    assert desk.room.office.pay_runs.approval(1).reversal is None
+    assert not panel.stand.isVisible()
+    assert panel.reverse.isVisible()
+
+
+def test_another_way_to_be_paid_is_shown_to_whoever_approves(desk: Desk) -> None:
+    desk.export()
+    office = desk.room.office
+    office.settling.settle(1, TODAY)
+    amina = office.participants.named("Amina Yusuf")
+    office.participants.save(dataclasses.replace(amina, paid_by=PaidBy.CASH))
+    desk.log([amina], TODAY, office.projects.open_projects()[0].project_id, "Second meeting")
+    office.approvals.approve_up_to(TODAY)
+    desk.sit(desk.nia)
+    desk.prepare()
+    words = words_of(desk.page.run.panel)
+    assert "Paid in another way than the last time" in words
+    assert "Amina Yusuf: £50.00, Bank before, Cash now." in words
+    row = desk.row("Amina Yusuf")
+    assert row_tint(row) == "warn_tint"
+    columns = {one.key: one for one in desk.page.run.payments.columns}
+    assert columns["look"].text(row).startswith("Other way")
+
+
+def test_vouchers_without_numbers_are_asked_about_before_they_go_out(desk: Desk) -> None:
+    office = desk.room.office
+    ion = office.participants.add(a_participant(name="Ion Țurcanu", paid_by=PaidBy.VOUCHER))
+    desk.log([ion], TODAY, office.projects.open_projects()[0].project_id, "Second meeting")
+    office.approvals.approve_up_to(TODAY)
+    desk.export()
+    desk.page.step.click()
+    dialog = desk.dialog(SettleDialog)
+    dialog.save_requested.emit()
+    assert "No vouchers are set aside for Ion Țurcanu" in dialog.form.box("vouchers").error
+    assert desk.state() is RunState.EXPORTED
+    dialog.without_vouchers.setText("Bought in the shop")
+    dialog.save_requested.emit()
+    assert desk.state() is RunState.SETTLED
+
+
+def test_why_somebody_is_held_has_the_room_of_what_nobody_can_lift(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.page.resize(1440, 900)
+    desk.prepare()
+    held, table = desk.page.run.held, desk.page.run.held_list.table
+    keys = [one.key for one in held.columns]
+    because, lift = keys.index("because"), keys.index(LIFT_COLUMN)
+    assert held.rowCount() == 1
+    assert table.isColumnHidden(lift)
+    row = held.row_at(0)
+    assert row is not None
+    width = table.fontMetrics().horizontalAdvance(held.columns[because].text(row))
+    assert table.columnWidth(because) > width
+    rhodri = desk.room.office.participants.named("Rhodri Vaughan")
+    desk.room.office.holds.place(rhodri.participant_id, "Asked us to wait")
+    shown = load_run(desk.room.office, 1)
+    assert shown is not None
+    desk.page.run.show_run(shown)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(lift))
 
 
 def test_the_panel_goes_below_where_there_is_little_room(desk: Desk, qtbot: QtBot) -> None:

@@ -50,8 +50,10 @@ def test_a_project_is_added_and_listed(room: Room, page: ProjectsPage) -> None:
     type_into(dialog, "name", "Getting Home Well")
     type_into(dialog, "budget", "5000")
     type_into(dialog, "what_next", "The leaflet is printed in May.")
+    type_into(dialog, "what_next_cy", "Argraffir y daflen ym mis Mai.")
     dialog.save_requested.emit()
     (project,) = room.office.projects.open_projects()
+    assert project.what_next_cy == "Argraffir y daflen ym mis Mai."
     assert (project.name, project.budget_pence) == ("Getting Home Well", 500_000)
     assert page.rows.rowCount() == 1
     assert page.list.totals.totals["name"] == "1 project"

@@ -13,86 +13,23 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
-from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.contributions import Choice, Pay
-from coprod_desktop.domain.participants import Capacity, Participant
-from coprod_desktop.services.sessions import SessionEntry, SessionRow
+from coprod_desktop.ui.papers.handing_out import HandingOut
 from coprod_desktop.ui.screen import Screen
 from coprod_desktop.ui.statements.dialogs import PeriodDialog
 from coprod_desktop.ui.statements.page import StatementsPage
-from coprod_desktop.ui.statements.presenter import StatementsPresenter
-from coprod_desktop.ui.statements.screen import make_screen
 from coprod_desktop.ui.tasks import Cancelled
 from coprod_desktop.ui.widgets.message_bar import MessageKind
-from tests.builders import NOW
 from tests.ui.accessibility import unnamed_controls
-from tests.ui.rooms import Room, add_people, add_project
-
-TODAY = NOW.date()
-QUARTER = (TODAY.replace(month=TODAY.month - (TODAY.month - 1) % 3, day=1), TODAY)
-
-
-@pytest.fixture
-def screen(room: Room, qtbot: QtBot) -> Screen:
-    made = make_screen(room.context)
-    qtbot.addWidget(made.page)
-    return made
-
-
-@pytest.fixture
-def page(screen: Screen) -> StatementsPage:
-    return cast(StatementsPage, screen.page)
-
-
-def presenter_of(screen: Screen) -> StatementsPresenter:
-    return cast("tuple[StatementsPresenter, object]", screen.presenter)[0]
-
-
-def log_work(room: Room, *people: Participant, minutes: int = 150) -> None:
-    """Log paid work and half an hour of unpaid travel for each of these people."""
-    project = add_project(room.office, f"Getting Home Well {len(room.office.projects.summaries())}")
-    rows = tuple(
-        SessionRow(
-            participant_id=one.participant_id,
-            capacity=Capacity.LIVED_EXPERIENCE,
-            minutes=(("Workshop", minutes), ("Travel time", 30)),
-            pay=Pay.PAID,
-            choice=Choice.ACCEPT,
-        )
-        for one in people
-    )
-    room.office.sessions.log(
-        SessionEntry(
-            project_id=project.project_id,
-            title="Design workshop",
-            held_on=TODAY,
-            kind_of_work="Workshop",
-            rows=rows,
-        )
-    )
-
-
-def states(page: StatementsPage) -> list[str]:
-    model = page.rows
-    column = [one.key for one in model.columns].index("state")
-    return [str(model.index(at, column).data()) for at in range(model.rowCount())]
-
-
-def ticked(page: StatementsPage) -> list[bool]:
-    model = page.rows
-    checked = [
-        model.index(at, 0).data(Qt.ItemDataRole.CheckStateRole) for at in range(model.rowCount())
-    ]
-    return [Qt.CheckState(value) is Qt.CheckState.Checked for value in checked]
-
-
-def make(page: StatementsPage, folder: Path) -> None:
-    """Press the primary button, and choose a folder in the computer's own dialog."""
-    QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
-    (dialog,) = (one for one in page.findChildren(QFileDialog) if one.isVisible())
-    dialog.fileSelected.emit(str(folder))
-    dialog.hide()
+from tests.ui.papers.working import log_work
+from tests.ui.rooms import Room, add_people
+from tests.ui.statements.pressing import (
+    QUARTER,
+    make,
+    presenter_of,
+    states,
+    ticked,
+)
 
 
 def text_of(pdf: bytes) -> str:
@@ -220,7 +157,7 @@ def test_every_page_goes_to_the_printer_and_a_refusal_is_said(
 
     paper = page.paper.shown
     assert paper is not None
-    presenter_of(screen).print_out(paper, printer)
+    HandingOut(room.context).print_out(paper, printer)
     assert put == [page.paper.document.pageCount()]
     assert room.said[-1][0] is kind
     assert "Amina Yusuf" in room.last_words

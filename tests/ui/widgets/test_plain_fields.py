@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.ui.widgets.plain_fields import line_field, pin_field, text_field
+from coprod_desktop.ui.widgets.plain_fields import line_field, password_field, pin_field, text_field
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.rooms import type_text
 
@@ -44,3 +44,12 @@ def test_a_pin_is_not_shown_and_not_longer_than_any(qtbot: QtBot) -> None:
     assert field.text() == "123456789012"
     assert field.displayText() != field.text()
     assert field.accessibleName() == "PIN"
+
+
+def test_a_password_is_not_shown_and_may_hold_any_letter(qtbot: QtBot) -> None:
+    field = password_field("Password")
+    qtbot.addWidget(field)
+    type_text(field, "dŵr oer 1")
+    assert field.text() == "dŵr oer 1"
+    assert field.displayText() != field.text()
+    assert field.accessibleName() == "Password"

@@ -1,12 +1,12 @@
 """Put the pages of a paper on a printer, just as they are in the PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from coprod_desktop.ui.statements.drawing import DOTS_PER_INCH
+from coprod_desktop.ui.papers.drawing import DOTS_PER_INCH
 
 
 def a4_printer() -> QPrinter:
@@ -18,7 +18,7 @@ def a4_printer() -> QPrinter:
     return printer
 
 
-def print_pages(printer: QPrinter, pages: Sequence[QImage]) -> bool:
+def print_pages(printer: QPrinter, pages: Iterable[QImage]) -> bool:
     """Put drawn pages on a printer, one each; return whether the printer took them."""
     painter = QPainter()
     if not painter.begin(printer):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from coprod_desktop.documents.statement import statement_pdf
-from coprod_desktop.ui.statements.drawing import page_images
-from coprod_desktop.ui.statements.printing import a4_printer, print_pages
+from coprod_desktop.ui.papers.drawing import page_images
+from coprod_desktop.ui.papers.printing import a4_printer, print_pages
 from coprod_desktop.ui.theme import Theme
 from tests.builders import a_statement_content, a_statement_work
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.errors import check_period
-from coprod_desktop.ui.statements.periods import usual_periods
+from coprod_desktop.ui.papers.periods import usual_periods
 
 ONE_DAY = datetime.timedelta(days=1)
 DAYS = st.dates(datetime.date(1991, 1, 1), datetime.date(2100, 12, 31))
