@@ -29,6 +29,8 @@ from coprod_desktop.services.office import Office, open_office
 from coprod_desktop.ui.cash.page import CashPage
 from coprod_desktop.ui.contributions.page import ContributionsPage
 from coprod_desktop.ui.expenses.page import ExpensesPage
+from coprod_desktop.ui.papers.drawing import page_images
+from coprod_desktop.ui.papers.periods import usual_periods
 from coprod_desktop.ui.participants.page import ParticipantsPage
 from coprod_desktop.ui.pay_runs.page import PayRunsPage
 from coprod_desktop.ui.preferences import Preferences, ThemeChoice
@@ -36,9 +38,7 @@ from coprod_desktop.ui.projects.page import ProjectsPage
 from coprod_desktop.ui.session_sheet.draft import Place
 from coprod_desktop.ui.session_sheet.page import SessionSheetPage
 from coprod_desktop.ui.statements.dialogs import PeriodDialog
-from coprod_desktop.ui.statements.drawing import page_images
 from coprod_desktop.ui.statements.page import StatementsPage
-from coprod_desktop.ui.statements.periods import usual_periods
 
 P = TypeVar("P", bound=QWidget)
 FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"

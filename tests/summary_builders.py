@@ -135,6 +135,7 @@ def a_statement_summary(**override: Any) -> StatementSummary:
             participant_id=next_id(),
             participant="Aisha Rahman",
             edition=Edition.STANDARD,
+            language="en",
             minutes_paid=150,
             minutes_unpaid=45,
             statement_id=next_id(),

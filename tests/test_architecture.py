@@ -26,7 +26,9 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "coprod_desktop/domain/policy/planning.py": "tests/domain/policy/test_lanes.py",
     "coprod_desktop/domain/policy/plans.py": "tests/domain/policy/test_lanes.py",
 }
-SLOW_TO_IMPORT = {"sqlalchemy", "alembic", "reportlab", "pikepdf", "openpyxl", "python_calamine"}
+SLOW_TO_IMPORT = {
+    "sqlalchemy", "alembic", "reportlab", "pikepdf", "docx", "openpyxl", "python_calamine",
+}  # fmt: skip
 
 
 def python_files(*folders: str) -> list[Path]:
