@@ -32,7 +32,7 @@ def written(pdf: bytes) -> str:
     lines = []
     for number, page in enumerate(drawn_lines(pdf), 1):
         lines.append(f"=== page {number} ===")
-        lines += [line.text for line in page]
+        lines += [line.text.rstrip() for line in page]
     lines.append("=== structure ===")
     lines += _outline(told(pdf), 0)
     return "\n".join(lines) + "\n"

@@ -47,13 +47,8 @@ def told(pdf: bytes) -> Said:
         for page in file.pages:
             for line in _Reader(page).lines:
                 key = (page.objgen, line.mark)
-                words[key] = _joined(words[key], line.text) if key in words else line.text
+                words[key] = words.get(key, "") + line.text
         return _said(file.Root.StructTreeRoot.K, None, words)
-
-
-def _joined(text: str, line: str) -> str:
-    """Put the next line after a text; a line may end within a word that has a hyphen."""
-    return text + line if text.endswith(("-", "–")) else f"{text} {line}"
 
 
 def aloud(pdf: bytes) -> list[tuple[str, str]]:
@@ -86,7 +81,7 @@ def _said(element: Any, page: Any, words: dict[Any, str]) -> Said:
     for key, value in dict(element.get("/A", {})).items():
         if key in ("/Scope", "/ColSpan", "/Summary"):
             says[key[1:]] = str(value)
-    return Said(str(element.S)[1:], says, " ".join(filter(None, texts)), tuple(elements))
+    return Said(str(element.S)[1:], says, "".join(texts).strip(), tuple(elements))
 
 
 class _Reader:

@@ -81,7 +81,7 @@ def spoken(pdf: bytes) -> list[str]:
             for step in pikepdf.parse_content_stream(page):
                 marks: Any = step.operands
                 if str(step.operator) == "BDC" and "/ActualText" in marks[1]:
-                    said.append(str(marks[1].ActualText))
+                    said.append(str(marks[1].ActualText).strip())
     return said
 
 

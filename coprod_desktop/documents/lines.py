@@ -32,11 +32,15 @@ class Stretch(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of text and its width in points; `language` where it is not the paper's own."""
+    """One line of text and its width in points; `language` where it is not the paper's own.
+
+    `goes_on` where its last word goes on in the next line, after a hyphen or without one.
+    """
 
     stretches: tuple[Stretch, ...]
     width: float
     language: str = ""
+    goes_on: bool = False
 
 
 class Block(NamedTuple):
@@ -136,7 +140,7 @@ class _Breaker:
         """Put a piece on the line, or on the next one where it does not fit."""
         bare = width(piece.face, piece.text.rstrip(" "))
         if self._pieces and self._width + bare > self._room:
-            self._end_line()
+            self._end_line(goes_on=not self._pieces[-1].text.endswith(" "))
         while bare > self._room and len(piece.text) > 1:
             piece = self._cut(piece)
             bare = width(piece.face, piece.text.rstrip(" "))
@@ -152,13 +156,13 @@ class _Breaker:
         # A date or amount that is too long for its column breaks between its words.
         count = piece.text.rfind("\N{NO-BREAK SPACE}", 1, count) + 1 or count
         self._pieces = [Run(piece.face, piece.text[:count])]
-        self._end_line()
+        self._end_line(goes_on=True)
         return Run(piece.face, piece.text[count:])
 
-    def _end_line(self) -> None:
+    def _end_line(self, *, goes_on: bool = False) -> None:
         runs = _joined(self._pieces)
         total = sum(width(*run) for run in runs)
-        self._lines.append(Line(_stretches(runs), total * self._scale))
+        self._lines.append(Line(_stretches(runs), total * self._scale, goes_on=goes_on))
         self._pieces = []
         self._width = 0.0
 

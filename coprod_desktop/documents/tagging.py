@@ -176,17 +176,22 @@ class Pen:
             y -= style.leading
 
     def line(self, line: Line, x: float, y: float, size: float) -> None:
-        """Draw one line; `y` is its base line from the foot of the page."""
+        """Draw one line; `y` is its base line from the foot of the page.
+
+        A space that nobody sees ends it, so that its last word and the next are heard apart.
+        """
         code = self._code
+        last = len(line.stretches) if not line.goes_on else 0
         code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
         if line.language:
             code.append(f"/Span <</Lang ({line.language})>> BDC")
-        for face, text, spoken in line.stretches:
+        for number, (face, text, spoken) in enumerate(line.stretches, 1):
+            space = " " if number == last else ""
             if spoken:
-                code.append(f"/Span <</Lang (ar)/ActualText {_text(spoken)}>> BDC")
+                code.append(f"/Span <</Lang (ar)/ActualText {_text(spoken + space)}>> BDC")
             if face not in self._letters:
                 self._letters[face] = _Letters(face, self._canvas._doc)
-            for name, letters in self._letters[face].encode(text):
+            for name, letters in self._letters[face].encode(text if spoken else text + space):
                 code.append(f"{name} {size:g} Tf <{letters}> Tj")
             if spoken:
                 code.append("EMC")

@@ -79,3 +79,14 @@ def test_what_is_the_same_in_both_languages_stands_once_in_neither() -> None:
 
     assert type(same) is str
     assert [line.language for line in set_block(same, BODY, 300).lines] == [""]
+
+
+def test_a_line_knows_whether_its_last_word_goes_on() -> None:
+    words = set_block("Read the Arabic-speaking leaflet", BODY, 90)
+    endless = set_block("a" * 60, BODY, 90)
+
+    assert [line.goes_on for line in words.lines] == [
+        line.stretches[-1].text.endswith("-") for line in words.lines
+    ]
+    assert any(line.goes_on for line in words.lines)
+    assert [line.goes_on for line in endless.lines] == [True] * (len(endless.lines) - 1) + [False]

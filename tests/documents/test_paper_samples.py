@@ -1,6 +1,8 @@
 """Check every sample of a paper: what it says, how it is marked, and that everybody can read it."""
 
 import functools
+import shutil
+import subprocess
 from pathlib import Path
 
 import pdfua
@@ -70,3 +72,15 @@ def test_no_word_that_ranks_or_patronises_is_printed(name: str) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_same_content_makes_the_same_bytes(name: str) -> None:
     assert SAMPLES[name]() == made(name)
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs poppler's pdfinfo")
+def test_poppler_hears_the_words_at_the_ends_of_lines_apart(tmp_path: Path) -> None:
+    file = tmp_path / "statement.pdf"
+    file.write_bytes(SAMPLES["statement-typical-clear-en"]())
+    heard = subprocess.run(["pdfinfo", "-struct-text", file], capture_output=True, check=True)
+    words = heard.stdout.decode(errors="replace").replace("\u00a0", " ")
+
+    assert "Planning meeting for the leaflet about leaving hospital" in words
+    assert "£30.00 paid 17 July" in words
+    assert "Phoned three women in the Arabic-speaking group" in words
