@@ -39,6 +39,7 @@ from coprod_desktop.ui.session_sheet.draft import Place
 from coprod_desktop.ui.session_sheet.page import SessionSheetPage
 from coprod_desktop.ui.statements.dialogs import PeriodDialog
 from coprod_desktop.ui.statements.page import StatementsPage
+from tests.screens_of_papers import another_paper, papers_look, wording
 
 P = TypeVar("P", bound=QWidget)
 FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
@@ -254,6 +255,9 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     pay_runs,
     cash,
     statements,
+    another_paper,
+    wording,
+    papers_look,
 )
 
 

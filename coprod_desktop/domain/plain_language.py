@@ -33,7 +33,7 @@ class RemarkKind(enum.StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class PlainFinding:
     """What was found from `start` up to `end` of a text; its kind says what `number` counts.
 
     `number` is the words of a long sentence, or a reading age; `limit` is what it is above;
@@ -68,7 +68,9 @@ _PASSIVE = re.compile(
 )
 
 
-def find(text: str, *, language: str = "en", is_easy_read: bool = False) -> tuple[Finding, ...]:
+def find(
+    text: str, *, language: str = "en", is_easy_read: bool = False
+) -> tuple[PlainFinding, ...]:
     """Return what is worth a second look, in the order of the text.
 
     An Easy Read sentence has at most 15 words, others 25. In Welsh only sentences are measured.
@@ -121,36 +123,36 @@ def reading_age(text: str) -> int | None:
     return max(5, round(grade) + 5)
 
 
-def _long_sentences(text: str, limit: int) -> Iterator[Finding]:
+def _long_sentences(text: str, limit: int) -> Iterator[PlainFinding]:
     for start, end in sentences(text):
         count = word_count(text[start:end])
         if count > limit:
             kind = RemarkKind.LONG_SENTENCE
-            yield Finding(start=start, end=end, kind=kind, number=count, limit=limit)
+            yield PlainFinding(start=start, end=end, kind=kind, number=count, limit=limit)
 
 
-def _old(text: str) -> Iterator[Finding]:
+def _old(text: str) -> Iterator[PlainFinding]:
     age = reading_age(text)
     if age is not None and age > HIGHEST_AGE:
         kind = RemarkKind.READING_AGE
-        yield Finding(start=0, end=len(text), kind=kind, number=age, limit=HIGHEST_AGE)
+        yield PlainFinding(start=0, end=len(text), kind=kind, number=age, limit=HIGHEST_AGE)
 
 
-def _passives(text: str) -> Iterator[Finding]:
+def _passives(text: str) -> Iterator[PlainFinding]:
     """Find a form of "to be" before a participle: "was approved", "is not yet paid"."""
     for match in _PASSIVE.finditer(text):
         what = match["what"].lower()
         is_regular = len(what) > 3 and what.endswith("ed") and what not in NOT_PASSIVE
         if is_regular or what in PARTICIPLES:
-            yield Finding(start=match.start(), end=match.end(), kind=RemarkKind.PASSIVE)
+            yield PlainFinding(start=match.start(), end=match.end(), kind=RemarkKind.PASSIVE)
 
 
 def _listed(
     text: str, kind: RemarkKind, pattern: re.Pattern[str], instead: tuple[str, ...]
-) -> Iterator[Finding]:
+) -> Iterator[PlainFinding]:
     for match in pattern.finditer(text):
         said = instead[(match.lastindex or 1) - 1]
-        yield Finding(start=match.start(), end=match.end(), kind=kind, instead=said)
+        yield PlainFinding(start=match.start(), end=match.end(), kind=kind, instead=said)
 
 
 def _one_of(words: Mapping[str, str]) -> tuple[re.Pattern[str], tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from coprod_desktop.domain.plain_language import Finding, RemarkKind, find
+from coprod_desktop.domain.plain_language import PlainFinding, RemarkKind, find
 from coprod_desktop.i18n import _
 
 
@@ -30,7 +30,7 @@ def check_words(
     )
 
 
-def _sentence(text: str, one: Finding) -> str:
+def _sentence(text: str, one: PlainFinding) -> str:
     said = " ".join(text[one.start : one.end].split())
     words = {
         RemarkKind.LONG_SENTENCE: _(

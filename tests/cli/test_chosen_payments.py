@@ -21,7 +21,8 @@ def test_a_payment_is_known_by_its_number_too(coprod: Coprod, exported: Path) ->
     told = coprod.told("pay-run", exported, "show", 1, "bronwen pugh")
     by_method = {one["method"]: one["payment"] for one in told["payments"]}
     settled = coprod.told("pay-run", exported, "settle", 1, "--only", by_method["voucher"],
-                          "--paid-on", "2026-11-20")  # fmt: skip
+                          "--paid-on", "2026-11-20",
+                          "--without-vouchers", "Bought at the shop.")  # fmt: skip
     assert (settled["paid"], settled["paid_pence"], settled["state"]) == (1, 1200, "exported")
 
 

@@ -6,8 +6,9 @@ from coprod_desktop.domain.approvals import Decision
 from tests.builders import an_approval
 
 
-def test_there_are_two_decisions_and_the_note_of_who_prepared() -> None:
-    assert set(Decision) == {"prepared", "approved", "sent back"}
+def test_a_decision_is_about_an_approval_or_about_taking_back() -> None:
+    approving = {"prepared", "approved", "sent back"}
+    assert set(Decision) == approving | {"asked to take back", "taken back", "left standing"}
 
 
 def test_a_decision_names_its_operator_and_an_instant_with_its_time_zone() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coprod_desktop.domain.plain_language import (
     LONGEST_EASY_SENTENCE,
     LONGEST_SENTENCE,
-    Finding,
+    PlainFinding,
     RemarkKind,
     find,
     reading_age,
@@ -72,7 +72,7 @@ def test_a_sentence_is_long_above_its_limit(count: int, is_easy_read: bool) -> N
     ]
     if count > limit:
         assert found == [
-            Finding(
+            PlainFinding(
                 start=7,
                 end=len(text),
                 kind=RemarkKind.LONG_SENTENCE,

@@ -93,7 +93,8 @@ def test_vouchers_put_back_stay_so_once_the_payment_is_made(world: World) -> Non
     payment = payments(world, run)["Ion Țurcanu"]
     world.office.vouchers.put_back(payment.payment_id)
     put_back = last(world)
-    world.office.settling.settle(exported_as(world, run.number), PAID_ON)
+    number = exported_as(world, run.number)
+    world.office.settling.settle(number, PAID_ON, without_vouchers="Bought at the shop.")
     cannot_undo(world, put_back)
     assert [one.payment_id for one in world.records(Voucher)[Voucher]] == [None]
 
