@@ -7,7 +7,7 @@ from coprod_desktop.ui.settings.layouts_dialog import LayoutsDialog
 from coprod_desktop.ui.settings.layouts_presenter import LayoutsPresenter
 from tests.ui.rooms import Room
 
-PAUSE_MS = 350
+PAUSE_MS = 600
 
 
 class LayoutsDesk:
