@@ -16,6 +16,8 @@ _DATE = 40.0
 _TIME = 17.0
 _PAID = 43.0
 _WIDE_TIME = 23.5
+_MORE_TIME = 4.0
+_MANY_MINUTES = 100 * 60
 _WIDE_PAID = 45.5
 _AMOUNT = 22.0
 _GAP = 4.0
@@ -47,16 +49,23 @@ def work_list(content: LetterContent) -> list[Part]:
         rows += _work_entries(each, says_way=same is None, says_capacity=says_capacity)
     entries = Entries(
         caption=_("Each piece of work, and what was paid for it"),
-        columns=_columns(_("Date of work"), _("Activity"), _("Time")),
+        columns=_columns(
+            _("Date of work"),
+            _("Activity"),
+            _("Time"),
+            needs_room=sum(each.minutes for each in work) >= _MANY_MINUTES,
+        ),
         rows=tuple(rows),
         totals=_work_totals(content, same),
     )
     return [heading, entries]
 
 
-def _columns(date: str, what: str, third: str) -> tuple[Column, ...]:
+def _columns(date: str, what: str, third: str, *, needs_room: bool = False) -> tuple[Column, ...]:
+    """Choose the columns; `needs_room` where a hundred hours stand in the third."""
     # "awr", "Derbynneb" and "Gorffennaf" are longer than "h", "Receipt" and "July".
     time, paid = (_TIME, _PAID) if language() == "en" else (_WIDE_TIME, _WIDE_PAID)
+    time += _MORE_TIME if needs_room else 0.0
     return (
         Column(heading=date, millimetres=_DATE),
         Column(heading=what),

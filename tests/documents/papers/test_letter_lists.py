@@ -6,7 +6,9 @@ import hypothesis
 import pytest
 from hypothesis import strategies as some
 
+from coprod_desktop.documents.editions.clear_print import clear_print_pdf
 from coprod_desktop.documents.paper import Entries, Part
+from coprod_desktop.documents.papers.letter import letter_paper
 from coprod_desktop.documents.papers.letter_lists import (
     benefit_periods,
     expense_list,
@@ -15,6 +17,7 @@ from coprod_desktop.documents.papers.letter_lists import (
 )
 from coprod_desktop.documents.spoken import pounds
 from coprod_desktop.domain.participants import PaidBy
+from coprod_desktop.i18n import speaking
 from tests.other_paper_builders import (
     a_letter,
     a_letter_expense,
@@ -23,6 +26,7 @@ from tests.other_paper_builders import (
 )
 from tests.other_paper_checks import text_of
 from tests.other_paper_samples import hard_letter
+from tests.paper_marks import drawn_lines
 from tests.paper_reading import amounts
 
 DAY = datetime.date(2026, 8, 1)
@@ -155,3 +159,13 @@ def test_expenses_have_their_receipts() -> None:
 
     assert cells_of(table, 0) == ["9 July 2026", "Train, return", "–", "24 July 2026", "£8.60"]
     assert "Receipt" not in text_of(table.rows[0].pairs)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "100 h 00"), ("cy", "100 awr 00")])
+def test_a_hundred_hours_stay_on_one_line(language: str, said: str) -> None:
+    work = (a_letter_work(minutes=150),) * 40
+    with speaking(language):
+        paper = letter_paper(a_letter(work=work))
+    lines = [line.text.strip() for page in drawn_lines(clear_print_pdf(paper)) for line in page]
+
+    assert said in lines
