@@ -35,9 +35,15 @@ class Line(NamedTuple):
 
 
 def drawn_lines(pdf: bytes) -> list[list[Line]]:
-    """Return the lines of each page in the order in which they are drawn."""
+    """Return the lines of each page as the eye sees them, in the order in which they are drawn.
+
+    The space that parts the last word of a line from the next one is not seen; `told` keeps it.
+    """
     with pikepdf.open(io.BytesIO(pdf)) as file:
-        return [_Reader(page).lines for page in file.pages]
+        return [
+            [line._replace(text=line.text.rstrip()) for line in _Reader(page).lines]
+            for page in file.pages
+        ]
 
 
 def told(pdf: bytes) -> Said:
