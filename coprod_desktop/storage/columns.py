@@ -70,6 +70,7 @@ _POINTS_TO = {
     "reverses_line_id": "payment_lines",
     "replaces_id": "statements",
     "policy_id": "policies",
+    "own_column_id": "own_columns",
 }
 _OWN_ID = {
     "operators": "operator_id",

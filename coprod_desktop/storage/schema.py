@@ -14,11 +14,14 @@ from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, Receipt, SupportCost
 from coprod_desktop.domain.gifts import Gift
 from coprod_desktop.domain.holds import Hold
+from coprod_desktop.domain.import_layouts import ImportLayout
 from coprod_desktop.domain.issued_papers import CheckAnswer, IssuedPaper
 from coprod_desktop.domain.limits import LimitWatch
 from coprod_desktop.domain.made_files import MadeFile, OwnLayout, SettledLine
+from coprod_desktop.domain.name_aliases import NameAlias
 from coprod_desktop.domain.organisation import Operator, Organisation
 from coprod_desktop.domain.outputs import Credit, Output
+from coprod_desktop.domain.own_columns import OwnColumn, OwnValue
 from coprod_desktop.domain.paper_style import PaperStyle
 from coprod_desktop.domain.participants import BankDetails, Participant
 from coprod_desktop.domain.pay_runs import Payment, PaymentLine, PayRun
@@ -27,6 +30,9 @@ from coprod_desktop.domain.policy.versions import PolicyVersion
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.domain.rates import OwnRate
 from coprod_desktop.domain.recoveries import Recovery
+from coprod_desktop.domain.row_marks import RowMark
+from coprod_desktop.domain.saved_views import SavedView
+from coprod_desktop.domain.session_templates import SessionTemplate
 from coprod_desktop.domain.statements import Statement, StatementPaper, StatementTold
 from coprod_desktop.domain.top_ups import TopUp
 from coprod_desktop.domain.vouchers import Voucher
@@ -232,6 +238,39 @@ _TABLES: Mapping[type, sa.Table] = {
         Wording,
         sa.Index("uq_wordings_language", "language", "sentence", unique=True),
     ),
+    SavedView: table(
+        "saved_views",
+        SavedView,
+        sa.Index("uq_saved_views_list_name", "list_name", "name", unique=True),
+    ),
+    RowMark: table(
+        "row_marks",
+        RowMark,
+        sa.Index("uq_row_marks_subject", "subject", "subject_id", unique=True),
+    ),
+    OwnColumn: table("own_columns", OwnColumn),
+    OwnValue: table(
+        "own_values",
+        OwnValue,
+        sa.Index("uq_own_values_own_column_id", "own_column_id", "subject_id", unique=True),
+        sa.Index("ix_own_values_subject_id", "subject_id"),
+    ),
+    NameAlias: table(
+        "name_aliases",
+        NameAlias,
+        sa.Index("uq_name_aliases_alias", "alias", unique=True),
+        sa.Index("ix_name_aliases_participant_id", "participant_id"),
+    ),
+    ImportLayout: table(
+        "import_layouts",
+        ImportLayout,
+        sa.Index("uq_import_layouts_fingerprint", "fingerprint", "kind", unique=True),
+    ),
+    SessionTemplate: table(
+        "session_templates",
+        SessionTemplate,
+        sa.Index("uq_session_templates_name", "name", unique=True),
+    ),
 }
 
 # What somebody told in confidence. It goes into no workbook, and once a record is removed the
@@ -270,6 +309,16 @@ row_changes = sa.Table(
     sqlite_with_rowid=False,
 )
 
+
+# How each list was left by whoever sat here last. It tells nothing of the charity's work, so the
+# history keeps none of it; names may stand in a filter, so it is here and not on the computer.
+last_views = sa.Table(
+    "last_views",
+    metadata,
+    sa.Column("list_name", Words, primary_key=True),
+    sa.Column("operator_id", Whole, sa.ForeignKey("operators.operator_id"), primary_key=True),
+    sa.Column("content", Words, nullable=False),
+)
 
 # The bytes of files that were removed, by their hash, so that a removal can be taken back.
 removed_files = sa.Table(

@@ -26,7 +26,7 @@ class Steps:
 
 
 # Known here so that opening a current file need not load the migration library.
-OURS = Steps(revisions=("0001",), scripts="coprod_desktop.storage:migrations")
+OURS = Steps(revisions=("0001", "0002"), scripts="coprod_desktop.storage:migrations")
 
 
 def revision(engine: sa.Engine) -> str | None:

@@ -21,6 +21,7 @@ from coprod_desktop.domain.errors import (
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.storage import engines, entrance, keys, soundness
 from coprod_desktop.storage.database import open_database
+from coprod_desktop.storage.upgrade import OURS
 from tests.builders import a_participant
 from tests.storage import processes
 from tests.storage.places import forbid_writing, small_disk
@@ -189,7 +190,7 @@ def test_a_revision_that_is_not_known(saved: Path) -> None:
     before = saved.read_bytes()
     with pytest.raises(FileFromNewerVersionError):
         entrance.check(saved, key, ("0000",))
-    entrance.check(saved, key, ("0000", "0001"))
+    entrance.check(saved, key, ("0000", OURS.head))
     assert saved.read_bytes() == before
     assert list(saved.parent.iterdir()) == [saved]
 

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from coprod_desktop.domain.errors import PassphraseTooShortError
 from coprod_desktop.storage import keys
 from coprod_desktop.storage.database import create, open_database
+from coprod_desktop.storage.upgrade import OURS
 from tests.storage.world import PASSPHRASE
 
 
@@ -16,7 +17,7 @@ def test_any_sqlcipher_tool_opens_the_file_with_the_passphrase(path: Path) -> No
     create(str(path), "it's a pier, 12 planks").close()
     plain = sqlcipher.connect(str(path))
     plain.execute("PRAGMA key='it''s a pier, 12 planks'")
-    assert plain.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert plain.execute("SELECT version_num FROM alembic_version").fetchall() == [(OURS.head,)]
     plain.close()
 
 

@@ -25,8 +25,8 @@ LATER = '''
 """Rename a column of participants and require more of projects."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     with op.batch_alter_table("participants") as batch:
@@ -39,8 +39,8 @@ def upgrade():
 AFTER_THAT = '''
 """Do something more, which fails or breaks links."""
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade():
     op.execute("{order}")
@@ -53,7 +53,8 @@ def later_steps(tmp_path: Path, *scripts: str) -> Steps:
     """Copy the steps and add more."""
     folder = tmp_path / "later"
     shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    names = [f"000{number}" for number in range(2, 2 + len(scripts))]
+    first = len(OURS.revisions) + 1
+    names = [f"000{number}" for number in range(first, first + len(scripts))]
     for name, script in zip(names, scripts, strict=True):
         (folder / "versions" / f"r{name}_later.py").write_text(script, encoding="utf-8")
     return Steps(revisions=(*OURS.revisions, *names), scripts=str(folder))
@@ -168,7 +169,7 @@ def test_a_new_version_keeps_every_row_of_every_table(location: str, tmp_path: P
     assert {record: everything_of(newer, record) for record in before} == before
     newer.close()
     again = open_database(location, PASSPHRASE, steps=steps)
-    assert upgrade.revision(again.engine) == "0002"
+    assert upgrade.revision(again.engine) == "0003"
     again.close()
 
 
@@ -206,7 +207,7 @@ def test_a_step_that_fails_changes_nothing_and_may_be_tried_again(
         with pytest.raises(failure):
             open_database(str(path), PASSPHRASE, steps=steps)
     copies = sorted(found.name for found in path.parent.glob("*before*"))
-    assert copies == ["Rivermead before 0003 (2).coprod", "Rivermead before 0003.coprod"]
+    assert copies == ["Rivermead before 0004 (2).coprod", "Rivermead before 0004.coprod"]
     for name in (path, path.with_name(copies[1])):
         opened = open_database(str(name), PASSPHRASE)
         assert everything(opened) == before

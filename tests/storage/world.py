@@ -36,6 +36,7 @@ from tests.builders import (
     an_organisation,
     an_own_rate,
 )
+from tests.storage.list_records import list_records
 from tests.storage.money_records import money_records
 from tests.storage.paper_records import paper_records
 from tests.top_up_builders import a_top_up
@@ -87,6 +88,7 @@ def empty(database: Database) -> None:
         connection.execute(schema.removed_files.delete())
         connection.execute(schema.row_changes.delete())
         connection.execute(schema.changes.delete())
+        connection.execute(schema.last_views.delete())
         for record in reversed(schema.records()):
             connection.execute(schema.table_of(record).delete())
         for kind in ("participants", "projects", "contributions"):
@@ -148,6 +150,7 @@ def one_of_each() -> tuple[object, ...]:
         statement,
         a_statement_paper(statement_id=statement.statement_id),
         *paper_records(organisation, person, operator, project, statement),
+        *list_records(person, work),
     )
 
 
