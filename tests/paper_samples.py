@@ -117,13 +117,16 @@ def forty_lines() -> StatementContent:
     """Tell a statement of forty lines in two projects."""
     work = []
     for number in range(40):
-        build = unpaid_statement_work if number % 3 == 1 else a_statement_work
+        is_unpaid = number % 3 == 1
+        build = unpaid_statement_work if is_unpaid else a_statement_work
+        minutes = 15 * (number % 20 + 1)
         work.append(
             build(
                 worked_on=datetime.date(2026, 10, 1) + datetime.timedelta(days=2 * number),
                 what=_WORK[number % len(_WORK)],
                 project="Better Waiting Rooms" if number % 2 else "First appointment",
-                minutes=15 * (number % 20 + 1),
+                minutes=minutes,
+                **({"value_pence": minutes * 20} if is_unpaid else {}),
             )
         )
     return a_statement_content(work=tuple(work))

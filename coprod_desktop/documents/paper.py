@@ -94,11 +94,15 @@ class Heading:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A paragraph; a small one has the size of a table's text."""
+    """A paragraph; a small one has the size of a table's text, and a closing one ends a letter.
+
+    What closes stands on the page of what is said before it, as the signature after it does.
+    """
 
     text: str
     is_strong: bool = False
     is_small: bool = False
+    is_closing: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,7 @@ def set_parts(parts: Sequence[Part], frame: Frame) -> list[Piece]:
 
 def belongs(part: Part, before: Part | None) -> bool:
     """Say whether a part must stand on the page of the one before it: an answer by its question."""
-    if isinstance(part, Signature):
+    if isinstance(part, Signature) or (isinstance(part, Text) and part.is_closing):
         return True  # nobody signs an empty page
     return isinstance(part, Ticks) and isinstance(before, Text | Named)
 

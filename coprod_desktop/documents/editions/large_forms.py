@@ -40,7 +40,9 @@ def _tick(said: str, sign: str | None, sizes: Sizes, group: Group) -> Piece:
     left = sizes.left + _BOX_INDENT
     room = sizes.room - _BOX_INDENT
     block = set_block(said, sizes.body, room)
-    is_beside = sign is None or (len(block.lines) == 1 and block.width + _FIELD < room)
+    is_beside = sign is None or (
+        len(block.lines) == 1 and block.width + _FIELD_PAD + _FIELD <= room
+    )
     height = block.height
     if sign is not None:
         height = max(height, _FIELD_HEIGHT) if is_beside else height + _FIELD_HEIGHT + 1 * MM

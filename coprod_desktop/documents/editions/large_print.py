@@ -68,8 +68,10 @@ def pieces_of(
 
 def _belongs(part: Part, before: Part | None) -> bool:
     """Say whether a part must stand on the page of the one before it: an answer by its question."""
-    if isinstance(part, Signature):
+    if isinstance(part, Signature) or (isinstance(part, Text) and part.is_closing):
         return True  # nobody signs an empty page
+    if isinstance(before, Text) and before.is_strong:
+        return True  # what a line of strong letters names
     return isinstance(part, Ticks | Blank) and isinstance(before, Text | Named | Pictured | Ticks)
 
 

@@ -33,7 +33,8 @@ def letter_paper(content: LetterContent) -> Paper:
     parts: list[Part] = [head, *_about(content)]
     parts += [*work_list(content), *expense_list(content)]
     parts += [*week_list(content), *benefit_periods(content)]
-    parts += [*_facts(content), Text(text=_("Yours faithfully")), common.signature(content.sender)]
+    parts += _facts(content)
+    parts += [Text(text=_("Yours faithfully"), is_closing=True), common.signature(content.sender)]
     return Paper(
         title=head.title,
         foot=head.number,

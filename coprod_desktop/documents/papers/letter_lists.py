@@ -87,6 +87,7 @@ def _work_entries(work: LetterWork, *, says_way: bool, says_capacity: bool) -> l
     if says_capacity:
         what.append(_(_CAPACITIES[work.capacity]))
     first = work.payments[0] if work.payments else None
+    offer = _offer(work)
     entry = Entry(
         cells=(
             Cell(texts=(long_day(work.worked_on),)),
@@ -96,9 +97,9 @@ def _work_entries(work: LetterWork, *, says_way: bool, says_capacity: bool) -> l
             Cell(texts=(pounds(first.pence if first else 0),), is_figures=True),
         ),
         title=long_day(work.worked_on),
-        lines=tuple(what),
+        lines=(*what, *((offer,) if offer else ())),
         pairs=(Pair(label=_("Time"), text=hours(work.minutes)), *_pairs(first, says_way=says_way)),
-        below=_offer(work),
+        below=offer,
     )
     return [entry, *(_more(work, one, says_way=says_way) for one in work.payments[1:])]
 

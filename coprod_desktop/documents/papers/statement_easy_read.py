@@ -238,7 +238,7 @@ def _wrong(content: StatementContent) -> Section:
     day = spoken.weekday_day(content.correct_by_on)
     by = _("Please tell us by {day}.").format(day=day)
     new = _("We will send a new statement if needed.")
-    write = (_("You can write on this page."), _("Then give it back to us."))
+    write = (_("You can write on this paper."), _("Then give it back to us."))
     return Section(
         heading=_("Is anything wrong?"),
         parts=(

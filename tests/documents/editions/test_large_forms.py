@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from coprod_desktop.documents.editions.large_print import large_print_pdf
+from coprod_desktop.documents.editions.sizes import LARGE
 from coprod_desktop.documents.paper import Blank, Part, Signature, Text, Ticks
 from coprod_desktop.domain.errors import LetterMissingError
 from tests.edition_papers import a_paper, a_picture
@@ -44,6 +45,27 @@ def test_answers_stay_together_on_the_page_of_their_question() -> None:
         texts = [[line.text for line in page] for page in pages]
         (page,) = [page for page in texts if "Tick one box." in page]
         assert set(answers.texts) <= set(page)
+
+
+def test_a_question_stays_under_what_it_is_about() -> None:
+    answers = Ticks(texts=("This is right.", "This is not right."))
+    for words in range(120, 200, 8):
+        asked = (Text(text="Phone calls", is_strong=True), Text(text="45 minutes."), answers)
+        pages = drawn_lines(printed(Text(text="Words. " * words), *asked))
+        texts = [[line.text for line in page] for page in pages]
+        (page,) = [page for page in texts if "Phone calls" in page]
+        assert {"45 minutes.", *answers.texts} <= set(page)
+
+
+def test_room_to_write_ends_at_the_margin() -> None:
+    edge = LARGE.left + LARGE.room
+    for letters in range(20, 60):
+        pdf = printed(Ticks(texts=("n" * letters + ":",), blanks=("£",)))
+        with pikepdf.open(io.BytesIO(pdf)) as file:
+            drawn = file.pages[0].Contents.read_bytes().decode()
+        boxes = re.findall(r"([\d.]+) [\d.]+ ([\d.]+) [\d.]+ re S", drawn)
+        assert boxes
+        assert max(float(x) + float(wide) for x, wide in boxes) <= edge + 0.01
 
 
 def test_what_is_counted_stands_at_the_end_of_its_box() -> None:

@@ -122,6 +122,21 @@ def test_every_word_of_a_paper_stands_on_its_page_and_in_its_file(
     assert [text for text in texts if text not in file and text not in unsaid] == []
 
 
+CASES = [(name, case) for name, kind in KINDS_OF_PAPER.items() for case in kind.cases]
+
+
+@pytest.mark.parametrize(("name", "case"), CASES)
+def test_what_stands_below_a_row_of_a_table_is_in_the_record_of_it_too(
+    name: str, case: str
+) -> None:
+    for language in ("en", "cy"):
+        (paper,) = papers_of(name, case, Edition.STANDARD, language)
+        for table in tables(paper.parts):
+            for row in (*table.rows, *table.totals):
+                record = plain(" ".join(said(row, has_records=True)))
+                assert plain(row.below) in record
+
+
 def test_a_field_that_is_left_out_would_be_seen() -> None:
     for part in (
         Bar(minutes_paid=1, minutes_unpaid=0, says="heard"),

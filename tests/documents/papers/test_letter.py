@@ -1,15 +1,23 @@
 """Test that the letter states facts, in nobody's disfavour, and gives no advice."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from coprod_desktop.documents.paper import Letterhead
+from coprod_desktop.documents.editions.clear_print import clear_print_pdf
+from coprod_desktop.documents.editions.large_print import large_print_pdf
+from coprod_desktop.documents.paper import Letterhead, Paper
 from coprod_desktop.documents.papers.letter import letter_paper
 from coprod_desktop.domain.participants import Capacity
 from tests.other_paper_builders import a_letter, a_letter_expense, a_letter_work, a_sender
 from tests.other_paper_checks import check_sample, text_of
 from tests.other_paper_samples import samples_of
+from tests.paper_marks import drawn_lines
+
+
+def large_letter(paper: Paper) -> bytes:
+    return large_print_pdf([paper])
 
 
 @pytest.mark.parametrize("name", samples_of("letter"))
@@ -25,6 +33,15 @@ def test_it_names_the_charity_whom_it_is_for_and_the_period() -> None:
     assert head.address[-1] == "grace@rivermead.example"
     assert head.title.endswith("payments and expenses, 1\u00a0July to 30\u00a0September\u00a02026")
     assert (head.number, head.day) == ("Letter L-2026-0052", "Thursday 8\u00a0October\u00a02026")
+
+
+@pytest.mark.parametrize("set_pages", [clear_print_pdf, large_letter])
+def test_nobody_signs_a_page_that_says_nothing(set_pages: Callable[[Paper], bytes]) -> None:
+    for rows in range(1, 16):
+        letter = letter_paper(a_letter(work=(a_letter_work(),) * rows))
+        last = [line.text for line in drawn_lines(set_pages(letter))[-1]]
+        closing = last.index("Yours faithfully")
+        assert any("by phone or email." in text for text in last[:closing])
 
 
 def test_it_can_be_for_somebody_else() -> None:
