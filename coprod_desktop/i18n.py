@@ -77,5 +77,7 @@ def later(message: str) -> str:
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
-    """Translate a sentence that depends on a count."""
-    return _voice().translations.ngettext(singular, plural, number)
+    """Translate a sentence that depends on a count; own words are for one, or for any other."""
+    voice = _voice()
+    own = voice.own.get(singular if number == 1 else plural)
+    return own or voice.translations.ngettext(singular, plural, number)

@@ -2,7 +2,7 @@
 
 `python -m installer.make_wording_list` brings `resources/wording/papers.json` up to date: each
 sentence with the papers on which it stands, in the order in which the program's files say them. A
-sentence that depends on a count is not in it: other languages have more forms of it than one.
+sentence that depends on a count is there as it is said of one and of any other number, with both.
 """
 
 import ast
@@ -33,33 +33,41 @@ _BEGINS_IN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "session cash sheet": ("session_cash_sheet",),
     }
 )
-_NAMES_OF_DAYS = "spoken.py"  # days and months are marked there with `later`; nobody words them
+# Days and months are marked there with `later`, hours and minutes are counted: nobody words them.
+_SPOKEN = "spoken.py"
+_Forms = tuple[str, ...]
 
 
 def sentences() -> list[dict[str, object]]:
     """Return every fixed sentence once, with the papers on which it stands."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
     stands_on = _papers_by_file(trees)
-    found: dict[str, list[str]] = {}
+    found: dict[_Forms, list[str]] = {}
     for path, tree in trees.items():
-        for sentence in _marked(tree, with_later=path.name != _NAMES_OF_DAYS):
-            said = found.setdefault(sentence, [])
+        for forms in _marked(tree, is_of_days=path.name == _SPOKEN):
+            said = found.setdefault(forms, [])
             said += [paper for paper in stands_on[path] if paper not in said]
-    return [{"sentence": sentence, "papers": _told(papers)} for sentence, papers in found.items()]
+    return [
+        {"sentence": sentence, "papers": _told(papers)}
+        | ({"counted": list(forms)} if len(forms) > 1 else {})
+        for forms, papers in found.items()
+        for sentence in dict.fromkeys(forms)
+    ]
 
 
-def _marked(tree: ast.AST, *, with_later: bool) -> Iterator[str]:
+def _marked(tree: ast.AST, *, is_of_days: bool) -> Iterator[_Forms]:
     """Yield what is marked as a sentence, in the order of the file."""
-    marks = {"_", "later"} if with_later else {"_"}
+    marks = {"_": 1} if is_of_days else {"_": 1, "later": 1, "ngettext": 2}
     calls = [
         node
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in marks
     ]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        first = call.args[0]
-        if isinstance(first, ast.Constant) and isinstance(first.value, str):
-            yield first.value
+        forms = call.args[: marks[call.func.id]] if isinstance(call.func, ast.Name) else []
+        told = [one.value for one in forms if isinstance(one, ast.Constant)]
+        if forms and len(told) == len(forms):
+            yield tuple(str(one) for one in told)
 
 
 def _papers_by_file(trees: Mapping[Path, ast.AST]) -> dict[Path, list[str]]:

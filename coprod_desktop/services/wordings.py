@@ -5,11 +5,12 @@ import functools
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from coprod_desktop.domain.errors import NotFoundError
 from coprod_desktop.domain.paper_errors import SentenceUnknownError
 from coprod_desktop.domain.wordings import Wording, check_own, left_out, wording_language
-from coprod_desktop.i18n import _, speaking
+from coprod_desktop.i18n import _, ngettext, speaking
 from coprod_desktop.paths import resource
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.storage.work import Reading
@@ -50,7 +51,7 @@ class WordingService:
             return tuple(
                 PaperSentence(
                     sentence=sentence,
-                    usual=_(sentence),
+                    usual=_usual(sentence),
                     papers=papers,
                     own=own.get(sentence, ""),
                     left_out=tuple(sorted(left_out(sentence, own.get(sentence, "")))),
@@ -111,8 +112,28 @@ def own_words(reading: Reading, language: str) -> dict[str, str]:
     return {one.sentence: one.own for one in reading.find(Wording, language=language)}
 
 
+def _usual(sentence: str) -> str:
+    """Return a sentence in the language that is spoken, as it is said of its count."""
+    if sentence not in _counted():
+        return _(sentence)
+    one, many = _counted()[sentence]
+    return ngettext(one, many, 1 if sentence == one != many else 5)
+
+
 @functools.cache
 def fixed_sentences() -> Mapping[str, tuple[str, ...]]:
     """Return every fixed sentence of the papers, and the papers on which it stands."""
-    told = json.loads(resource("wording", "papers.json").read_text(encoding="utf-8"))
-    return MappingProxyType({one["sentence"]: tuple(one["papers"]) for one in told})
+    return MappingProxyType({one["sentence"]: tuple(one["papers"]) for one in _listed()})
+
+
+@functools.cache
+def _counted() -> Mapping[str, tuple[str, str]]:
+    """Return what a sentence that depends on a count says of one, and of any other number."""
+    return {one["sentence"]: tuple(one["counted"]) for one in _listed() if "counted" in one}
+
+
+def _listed() -> list[dict[str, Any]]:
+    listed: list[dict[str, Any]] = json.loads(
+        resource("wording", "papers.json").read_text(encoding="utf-8")
+    )
+    return listed

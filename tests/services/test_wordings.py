@@ -12,7 +12,7 @@ from coprod_desktop.domain.paper_errors import (
     SentenceUnknownError,
 )
 from coprod_desktop.domain.wordings import Wording
-from coprod_desktop.i18n import language
+from coprod_desktop.i18n import language, ngettext, speaking
 from coprod_desktop.services.wordings import PaperSentence, fixed_sentences, own_words
 from tests.services.world import World
 
@@ -45,6 +45,17 @@ def test_own_words_are_kept_for_one_language(world: World) -> None:
         assert own_words(reading, "en") == {HEADING: "All you did"}
         assert own_words(reading, "cy") == {HEADING: "Yr hyn a wnaethoch"}
     assert language() == "en"
+
+
+def test_a_sentence_that_counts_is_worded_for_one_and_for_any_other_number(world: World) -> None:
+    one, many = (f"You did {{count}} more {things} like this." for things in ("thing", "things"))
+    assert of(world, one, "cy").usual != of(world, many, "cy").usual != many
+    world.office.wordings.set(many, "And {count} more like it.")
+    with world.office.desk.reading() as reading, speaking("en", own_words(reading, "en")):
+        said = [ngettext(one, many, count).format(count=count) for count in (1, 2, 0)]
+    assert said == [
+        "You did 1 more thing like this.", "And 2 more like it.", "And 0 more like it.",
+    ]  # fmt: skip
 
 
 def test_the_usual_words_come_back(world: World) -> None:
