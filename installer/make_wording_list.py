@@ -47,12 +47,12 @@ def sentences() -> list[dict[str, object]]:
         for forms in _marked(tree, is_of_days=path.name == _SPOKEN):
             said = found.setdefault(forms, [])
             said += [paper for paper in stands_on[path] if paper not in said]
-    return [
-        {"sentence": sentence, "papers": _told(papers)}
-        | ({"counted": list(forms)} if len(forms) > 1 else {})
-        for forms, papers in found.items()
-        for sentence in dict.fromkeys(forms)
-    ]
+    listed: list[dict[str, object]] = []
+    for forms, papers in found.items():
+        counted = {"counted": list(forms)} if len(forms) > 1 else {}
+        for sentence in dict.fromkeys(forms):
+            listed.append({"sentence": sentence, "papers": _told(papers), **counted})
+    return listed
 
 
 def _marked(tree: ast.AST, *, is_of_days: bool) -> Iterator[_Forms]:
