@@ -15,20 +15,22 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from coprod_desktop import __version__
 from coprod_desktop.i18n import _, use_language
-from coprod_desktop.paths import log_folder
+from coprod_desktop.paths import backup_folder, log_folder
+from coprod_desktop.ui.backups import Backups
 from coprod_desktop.ui.changes import Changes
 from coprod_desktop.ui.first_paint import FirstPaint
 from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.preferences import Preferences, documents_folder
+from coprod_desktop.ui.preferences import Preferences, documents_folder, settings_folder
+from coprod_desktop.ui.single_instance import SingleInstance, door_of, hand_over
 from coprod_desktop.ui.start.page import StartPage
 from coprod_desktop.ui.start.presenter import StartPresenter
 from coprod_desktop.ui.tasks import TaskRunner, Tasks
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.undo_actions import UndoActions
 from coprod_desktop.ui.widgets.message_bar import MessageKind
 from coprod_desktop.ui.window_menus import MenuName
 
 if TYPE_CHECKING:  # these load the database library, which the first window does without
-    from coprod_desktop.domain.changes import Change
     from coprod_desktop.services.office import Office
 
 _FIRST_SCREEN = "session_sheet"
@@ -70,16 +72,20 @@ class Application(QObject):
         )
         self._close_action = QAction(_("Close this file"), self)
         self._parts: tuple[object, ...] = ()  # what no Qt connection keeps alive
+        self._later_starts: SingleInstance | None = None
+        self.backups = Backups(self.window, self.tasks, backup_folder, word_error)
         self._fill_menus()
         self.theme.changed.connect(self._keep_theme)
         self.window.closing.connect(self._finish)
-        self.window.menus.undo_requested.connect(self.undo)
+        self.steps = UndoActions(self.window, self.tasks, word_error)
         self.window.restore(preferences.window_geometry)
         self.show_start(path)
 
     def prepare(self) -> None:
         """Load beside the window what the first page did without, so that a file opens at once."""
         self.tasks.run(_load_services, lambda _nothing: self._load_screens(_SOON))
+        self._starting.look_up()
+        self._later_starts = SingleInstance(self.take_call, self, door_of(settings_folder()))
 
     def _load_screens(self, modules: tuple[str, ...]) -> None:
         """Load one module, let the window answer the person, and go on to the next."""
@@ -88,6 +94,32 @@ class Application(QObject):
             QTimer.singleShot(0, lambda: self._load_screens(modules[1:]))
         else:
             _meet_classes()
+
+    # --- later starts --------------------------------------------------------------------------
+
+    def take_call(self, path: Path | None) -> None:
+        """Come to the front for a later start, and open or offer the file that it was given."""
+        self.window.come_forward()
+        if path is None or path == self._path:
+            return
+        if self.office is None:
+            self.show_start(path)
+            return
+        words = _("{open} is open. One file is open at a time.").format(
+            open=self._path.stem if self._path else _("The demo")
+        )
+        close = _("Close it and open {file}").format(file=path.stem)
+        self.window.show_message(
+            MessageKind.INFO, words, ((close, lambda: self._open_instead(path)),)
+        )
+
+    def _open_instead(self, path: Path) -> None:
+        def go_on() -> None:
+            self.close_file()
+            self.show_start(path)
+
+        if not self._warn_of_loss(go_on):
+            go_on()
 
     # --- files ---------------------------------------------------------------------------------
 
@@ -114,11 +146,13 @@ class Application(QObject):
             undo=self.undo,
             word_error=word_error,
             preferences=self.preferences,
+            show_sums=self.window.status.show_sums,
         )
         self._parts = add_screens(self.window, context)
         self.changes.committed.connect(self._note_saved)
         self._close_action.setEnabled(True)
-        self._refresh_undo()
+        self.steps.use(office)
+        self.backups.use(office, path)
         self.window.status.set_saved(_("All changes saved"))
         self.tasks.run(lambda: office.organisation.get().name, self._show_title)
         self.window.show_screen(_FIRST_SCREEN)
@@ -142,7 +176,8 @@ class Application(QObject):
         self._remove_parts()
         self.window.clear_screens()
         self.window.menus.set_operator("")
-        self.window.menus.set_undo("")
+        self.steps.use(None)
+        self.backups.leave()
         self.tasks.run(office.close, lambda _nothing: self._starting.clear_demo())
         self.show_start()
 
@@ -157,41 +192,12 @@ class Application(QObject):
 
     def undo(self) -> None:
         """Take back the last change and say so."""
-        office = self.office
-        if office is None:
-            return
-
-        def done(change: "Change") -> None:
-            from coprod_desktop.services.sentences import verb_words
-
-            words = _("Taken back: {what}.").format(what=verb_words(change.verb))
-            self.window.show_message(MessageKind.GOOD, words)
-
-        self.tasks.run(office.history.undo, done, self._say_failure)
-
-    def _say_failure(self, error: Exception) -> None:
-        from coprod_desktop.domain.errors import DomainError
-
-        if not isinstance(error, DomainError):
-            raise error
-        self.window.show_message(MessageKind.BAD, word_error(error))
+        self.steps.undo()
 
     def _note_saved(self, _tables: frozenset[str]) -> None:
         now = datetime.datetime.now().astimezone()
         self.window.status.set_saved(_("All changes saved, {time}").format(time=f"{now:%H:%M}"))
-        self._refresh_undo()
-
-    def _refresh_undo(self) -> None:
-        office = self.office
-        if office is None:
-            return
-
-        def done(change: "Change | None") -> None:
-            from coprod_desktop.services.sentences import verb_words
-
-            self.window.menus.set_undo(verb_words(change.verb) if change else "")
-
-        self.tasks.run(office.history.last, done)
+        self.steps.refresh()
 
     def _show_title(self, name: str) -> None:
         self.window.setWindowTitle(f"{name} – Coprod")
@@ -247,8 +253,11 @@ class Application(QObject):
             return
         self.preferences.window_geometry = self.window.saveGeometry()
         office, self.office = self.office, None
+        self.backups.leave()
         if office is not None:
             self.tasks.run(office.close, lambda _nothing: None)
+        if self._later_starts is not None:
+            self._later_starts.stop()
         self.tasks.shutdown()
         self._starting.clear_demo()
 
@@ -297,12 +306,14 @@ def catch_crashes(window: Callable[[], MainWindow | None]) -> None:
 
 def run(arguments: list[str]) -> int:
     """Start the window with the program's arguments and return its exit code."""
+    files = [Path(argument).absolute() for argument in arguments[1:] if argument[:1] != "-"]
+    if hand_over(files[0] if files else None, door_of(settings_folder())):
+        return 0  # the window that runs already came to the front
     # Fusion is named here: setStyle() would have PySide make its classes of styles before painting.
     app = QApplication([*arguments[:1], "-style", "fusion"])
     app.setApplicationName("Coprod")
     preferences = Preferences()
     use_language(preferences.language)
-    files = [Path(argument).absolute() for argument in arguments[1:] if argument[:1] != "-"]
     application = Application(app, preferences, path=files[0] if files else None)
     catch_crashes(lambda: application.window)
     FirstPaint(application.window, application.prepare)

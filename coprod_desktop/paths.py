@@ -25,3 +25,10 @@ def log_folder() -> Path:
     import platformdirs  # takes as long as ten modules of ours, and every start needs `resource`
 
     return Path(platformdirs.user_log_dir("Coprod", appauthor=False))
+
+
+def backup_folder() -> Path:
+    """Name the folder of the copies that are kept of this person's files, on this computer."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("Coprod", appauthor=False)) / "Backups"

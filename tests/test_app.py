@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app import Application, catch_crashes, word_error
-from coprod_desktop.domain.errors import NameMissingError
+from coprod_desktop.domain.errors import DiskFullError, NameMissingError
+from coprod_desktop.services.office import open_office
 from coprod_desktop.ui.crash_dialog import CrashDialog
 from coprod_desktop.ui.preferences import Preferences
-from coprod_desktop.ui.session_sheet.draft import Place
+from coprod_desktop.ui.session_sheet.draft import Place, shown
 from coprod_desktop.ui.session_sheet.page import SessionSheetPage
+from coprod_desktop.ui.session_sheet.sheet_model import SheetModel
 from tests.ui.rooms import PASSPHRASE, add_people, make_room
 
 
@@ -100,12 +102,28 @@ def test_a_draft_is_not_lost_by_closing(
     application: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
     open_rivermead(application, tmp_path, qtbot)
-    window = application.window
-    office = application.office
+    sheet_of(application).put(0, Place.NAME, "Amina Yusuf")
+    application.ask_to_close_file()
+    assert application.office is None
+    closed: list[None] = []
+    application.tasks.run(lambda: None, closed.append)
+    qtbot.waitUntil(lambda: bool(closed), timeout=20_000)
+    office = open_office(str(tmp_path / "Rivermead.coprod"), PASSPHRASE)
+    application.show_office(office, tmp_path / "Rivermead.coprod")
+    qtbot.waitUntil(lambda: len(sheet_of(application).rows) == 1, timeout=20_000)
+    assert shown(sheet_of(application).row_at(0), Place.NAME) == "Amina Yusuf"
+
+
+def test_a_draft_that_cannot_be_kept_keeps_the_window_open(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_rivermead(application, tmp_path, qtbot)
+    window, office = application.window, application.office
     assert office is not None
-    page = window.findChild(SessionSheetPage)
-    assert page is not None
-    page.sheet.put(0, Place.NAME, "Amina Yusuf")
+    office.sheet_drafts = FullDisk()  # type: ignore[assignment]  # a fake disk
+    sheet_of(application).put(0, Place.NAME, "Amina Yusuf")
+    header = window.findChild(SessionSheetPage).header  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "could not be kept" in header._sub_line.text(), timeout=20_000)
     window.show_screen("projects")
     assert not window.close()
     assert window.current_key == "session_sheet"
@@ -114,3 +132,69 @@ def test_a_draft_is_not_lost_by_closing(
     assert application.office is office
     application._leave()
     assert application.office is None
+
+
+class FullDisk:
+    """A file that takes no more drafts."""
+
+    def kept(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def keep(self, _content: str, *, former_id: int | None = None) -> None:
+        """Fail as a full disk does."""
+        raise DiskFullError(path="Rivermead.coprod")
+
+
+def sheet_of(application: Application) -> SheetModel:
+    """Return the rows of the session sheet on show."""
+    page = application.window.findChild(SessionSheetPage)
+    assert page is not None
+    return page.sheet
+
+
+def test_a_file_is_copied_when_it_is_opened_and_again_when_it_changed(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_rivermead(application, tmp_path, qtbot)
+    qtbot.waitUntil(lambda: any("Copied on" in word for word in application.window.status.words))
+    kept = application.backups._kept
+    assert kept is not None
+    first, office = kept.newest(), application.office
+    assert office is not None
+    application.tasks.run(lambda: add_people(office, "Amina Yusuf"), lambda _added: None)
+    application.close_file()
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("*-wal")))
+    assert first is not None
+    copies = sorted(first.parent.glob("*.coprod"))
+    assert len(copies) == 2
+    assert "Copied" not in " ".join(application.window.status.words)
+
+
+def test_a_copy_can_be_made_wherever_somebody_wants_it(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_rivermead(application, tmp_path, qtbot)
+    application.backups.copy_to(tmp_path / "stick.coprod")
+    qtbot.waitUntil(lambda: "the copy is proved" in application.window.message)
+    application.backups.copy_to(tmp_path / "stick.coprod")
+    qtbot.waitUntil(lambda: "No copy of the file was made" in application.window.message)
+
+
+def test_a_later_start_brings_its_file_to_the_window(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "Afon.coprod"
+    application.take_call(other)
+    page = application.window.findChild(type(application._start))
+    assert page is not None
+    assert page.open_file._path() == other
+    open_rivermead(application, tmp_path, qtbot)
+    application.take_call(tmp_path / "Rivermead.coprod")
+    application.take_call(None)
+    assert application.office is not None
+    application.take_call(other)
+    assert "Rivermead is open" in application.window.message
+    application._open_instead(other)
+    assert application.office is None
+    assert page.open_file._path() == other

@@ -18,6 +18,7 @@ LONGEST_FILE = 400
 REFUSED = re.compile(r"empower|service user|giving back|beneficiar|employee|payroll", re.IGNORECASE)
 # Files that must name a refused word, and why.
 MAY_NAME_REFUSED_WORDS: dict[str, str] = {
+    "resources/pay-presets/brightpay-additions.toml": "the headings that another program looks for",
     "resources/rate-cards/real-living-wage.toml": "the name and address of a magazine, as a source",
 }
 # Code without a test file of its own name, and where its tests are instead.
@@ -128,7 +129,12 @@ def test_nothing_opens_the_network() -> None:
         for path in python_files("coprod_desktop")
         if (found := imported(path) & {"urllib.request", "http.client", "PySide6.QtNetwork"})
     }
-    assert opening == {}
+    # One window for each person: a second start knocks at a door that is on this computer only.
+    door = PACKAGE / "ui" / "single_instance.py"
+    assert opening == {called(door): {"PySide6.QtNetwork"}}
+    taken = re.findall(r"from PySide6.QtNetwork import (\w+)", door.read_text())
+    assert set(taken) == {"QLocalServer", "QLocalSocket"}
+    assert door.read_text().count("QtNetwork") == len(taken)
 
 
 def test_the_window_never_waits_inside_a_loop_of_its_own() -> None:

@@ -8,6 +8,7 @@ from coprod_desktop.cli.commands import Commands, add_common
 from coprod_desktop.cli.issuing_arguments import add_paper, add_session_kit, add_statements
 from coprod_desktop.cli.office_arguments import add_charity, add_operators
 from coprod_desktop.cli.paper_arguments import add_outputs, add_paper_style, add_wording
+from coprod_desktop.cli.report_arguments import add_list_options, add_reports
 from coprod_desktop.cli.run_arguments import add_bank_layout, add_drafts, add_pay_run
 from coprod_desktop.i18n import _
 
@@ -77,8 +78,12 @@ def _add_sheets(commands: Commands) -> None:
     read.add_argument(
         "--dry-run", action="store_true", help=_("tell the numbers and change nothing")
     )
-    export = commands.add("export", _("write the open workbook"), "sheets.export")
+    read.add_argument(
+        "--update", action="store_true", help=_("take over rows that were edited since they came")
+    )
+    export = commands.add("export", _("write the open workbook, or one list"), "sheets.export")
     export.add_argument("workbook", metavar="WORKBOOK.xlsx", type=Path)
+    add_list_options(export)
 
 
 def _add_period(parser: argparse.ArgumentParser, *, is_needed: bool) -> None:
@@ -90,6 +95,7 @@ def _add_figures(commands: Commands) -> None:
     totals = commands.add("totals", _("add up time and money"), "figures.totals")
     totals.add_argument("--by", required=True, choices=_GROUPS)
     _add_period(totals, is_needed=False)
+    add_reports(commands)
     add_statements(commands)
     add_paper(commands)
     add_session_kit(commands)
@@ -226,3 +232,5 @@ def _add_past(commands: Commands) -> None:
     history.add_argument("--limit", type=values.whole, metavar="N", help=_("only the newest N"))
     undo = commands.add("undo", _("take a change back"), "past.undo")
     undo.add_argument("change", nargs="?", metavar="CHANGE", type=values.whole)
+    redo = commands.add("redo", _("do again what was taken back"), "past.redo")
+    redo.add_argument("change", nargs="?", metavar="CHANGE", type=values.whole)

@@ -1,4 +1,4 @@
-"""Show what changed, and take a change back."""
+"""Show what changed, take a change back, and do it again."""
 
 import argparse
 
@@ -54,4 +54,13 @@ def undo(arguments: argparse.Namespace) -> Answer:
         change = office.history.undo(arguments.change)
     words = verb_words(f"undo {change.verb}")
     told = {"undone": change.change_id, "verb": change.verb, "words": words, "rows": change.rows}
+    return Answer(told=told, words=[words])
+
+
+def redo(arguments: argparse.Namespace) -> Answer:
+    """Do again what was taken back last, or the change that is named."""
+    with opened(arguments) as office:
+        change = office.history.redo(arguments.change)
+    words = verb_words(f"redo {change.verb}")
+    told = {"redone": change.change_id, "verb": change.verb, "words": words, "rows": change.rows}
     return Answer(told=told, words=[words])

@@ -8,6 +8,7 @@ from coprod_desktop.domain.errors import (
     NegativeMoneyError,
 )
 from coprod_desktop.domain.numbers import parse_sum
+from coprod_desktop.domain.typing_errors import PennyPartError
 
 LARGEST_PENCE = 100_000_000
 _BEFORE = frozenset({"£", "gbp"})
@@ -25,14 +26,16 @@ def at_hourly_rate(minutes: int, rate_pence: int) -> int:
 
 
 def parse_pounds(text: str) -> int:
-    """Read "12.5", "£1,234.50", "50p" or a sum as "3.50*2" into pence.
+    """Read "12.5", "£1,234.50", "50p" or a sum as "=3.50*12" into pence.
 
-    Raises MoneyUnreadableError, NegativeMoneyError (also for "(5.00)") or MoneyTooLargeError.
-    A part of a penny is refused, never rounded away.
+    Raises MoneyUnreadableError, NegativeMoneyError (also for "(5.00)"), MoneyTooLargeError, or
+    PennyPartError for a part of a penny, which is never rounded away.
     """
     pounds = parse_sum(text, before=_BEFORE, after=_AFTER)
-    if pounds is None or (100 * pounds).denominator != 1:
+    if pounds is None:
         raise MoneyUnreadableError(text=text)
+    if (100 * pounds).denominator != 1:
+        raise PennyPartError(text=text)
     return check_pence(int(100 * pounds))
 
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from unicodedata import decimal
 
+from coprod_desktop.domain.arithmetic import LONGEST_SUM, Quantity, work_out
 from coprod_desktop.domain.errors import NumberUnreadableError
 
-LONGEST = 100
-"""No number that a person types has more characters; a longer text is a slip of the clipboard."""
+LONGEST = LONGEST_SUM
 _MOST, _PARTS = 10**9, 1000
 _FULL_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)}
 _PLAIN = _FULL_WIDTH | {
@@ -20,8 +20,8 @@ _PLAIN = _FULL_WIDTH | {
 }
 _DIGITS = r"(?:[1-9]\d{0,2}(?:[, ]\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _NUMBER = re.compile(rf"(?P<before>[£a-z]*) ?(?P<digits>{_DIGITS}) ?(?P<after>[£a-z]*)")
-_STEP = re.compile(r" ?([*x×+-]) ?")
 _BELOW_NOTHING = re.compile(r"\(([^()]+)\)|(.+?) ?-")
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\(\(.*\)\)")
 
 
 def plain_digits(text: str) -> str:
@@ -50,36 +50,31 @@ def format_number(number: Fraction) -> str:
 def parse_sum(
     text: str, *, before: frozenset[str], after: Mapping[str, Fraction]
 ) -> Fraction | None:
-    """Work out "3.50*2" or "1,200 + 34" exactly; products come first. None where unreadable.
+    """Work out "3.50*2", "(1,200 + 34)/2" exactly; products come first. None where unreadable.
 
     `before` are the words that may stand in front of a number, `after` those that may follow, each
     with what it makes of the number. "(5.00)" and "5.00-" are below nothing, as accountants write.
-    A space or comma inside a number must part thousands, so that "12 50" is never 1,250.
+    A space or comma inside a number must part thousands, so that "12 50" is never 1,250. Only after
+    a "=" does a stroke divide, so that a day such as 17/11 is never an amount.
     """
-    plain = " ".join(plain_digits(text).lower().split()).removeprefix("=").strip().rstrip(".")
+    plain = " ".join(plain_digits(text).lower().split()).rstrip(".")
+    bare = plain.removeprefix("=").strip()
     if len(plain) > LONGEST:
         return None
-    if match := _BELOW_NOTHING.fullmatch(plain):
+    if match := _BELOW_NOTHING.fullmatch(bare):
         number = _read_number((match[1] or match[2]).strip(), before, after)
-        return None if number is None else -number
-    signs = _STEP.findall(plain)
-    numbers = [_read_number(part, before, after) for part in _STEP.split(plain)[::2]]
-    if plain[:1] in ("+", "-"):
-        numbers[0] = Fraction(0)
-    return _add_up(numbers, signs)
+        if number is not None:
+            return -number
+    if bare == plain and ("/" in bare or "÷" in bare or _IN_BRACKETS.fullmatch(bare)):
+        return None
+    found = work_out(bare, lambda part: _quantity(part, before, after))
+    return None if found is None else found.value
 
 
-def _add_up(numbers: list[Fraction | None], signs: list[str]) -> Fraction | None:
-    total = product = Fraction(0)
-    for sign, number in zip(["+", *signs], numbers, strict=True):
-        if number is None:
-            return None
-        if sign in "*x×":
-            product *= number
-        else:
-            total += product
-            product = -number if sign == "-" else number
-    return total + product
+def _quantity(text: str, before: frozenset[str], after: Mapping[str, Fraction]) -> Quantity | None:
+    number = _read_number(text, before, after)
+    has_unit = any(letter in "£p" for letter in text) and bool(before)
+    return None if number is None else Quantity(number, has_unit)
 
 
 def _read_number(

@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from coprod_desktop.domain.arithmetic import Quantity, has_signs, work_out
 from coprod_desktop.domain.errors import (
     DayTooLongError,
     DurationNotPositiveError,
@@ -33,26 +34,51 @@ _BOTH = re.compile(
 _MINUTES_ALONE = re.compile(rf"({_NUMBER}){_MINUTES}")
 
 
+_HALF_PAST = re.compile(r"(\d{1,2})\.([0-5]\d)(?:h|hrs?|hours?)?")
+_WITH_UNIT = re.compile(r"[a-z:]")
+_HOUR = Fraction(60)
+
+
 def parse_minutes(text: str) -> int:
-    """Read "1:30", "1.5", "1h30", "90m", "1½" or "2 hrs" into minutes.
+    """Read "1:30", "1.5", "1h30", "90m", "1½", "2 hrs" or a sum as "2*1:15" into minutes.
 
     A number alone is hours, so "7.30" is 7 hours 18. Seconds and parts of a minute go to the
-    nearest minute, half a minute up. Raises DurationUnreadableError, or DurationNotPositiveError
-    where a minus stands before the time.
+    nearest minute, half a minute up. Only after a "=" does a sum take away or divide: "10-12" may
+    mean from ten to twelve, and "12/3" a day. Raises DurationUnreadableError, or
+    DurationNotPositiveError for less than nothing.
     """
-    plain = plain_digits(text).lower().strip().removeprefix("=").strip()
-    exact = _read(plain.removeprefix("-")) if len(plain) <= LONGEST else None
+    plain = plain_digits(text).lower().strip()
+    bare = plain.removeprefix("=").strip()
+    exact = _read(bare.removeprefix("-")) if len(plain) <= LONGEST else None
+    if exact is not None and bare.startswith("-"):
+        raise DurationNotPositiveError(minutes=-_nearest(exact))
+    if exact is None and len(plain) <= LONGEST and has_signs(bare):
+        exact = _work_out(bare, is_formula=bare != plain)
     if exact is None:
         raise DurationUnreadableError(text=text)
-    minutes = int(exact + Fraction(1, 2))
-    if plain.startswith("-"):
-        raise DurationNotPositiveError(minutes=-minutes)
-    return minutes
+    if exact < 0:
+        raise DurationNotPositiveError(minutes=-_nearest(-exact))
+    return _nearest(exact)
+
+
+def read_as_clock(text: str) -> int | None:
+    """Return the minutes that "1.30" would be if it meant 1:30; None where that is no question.
+
+    A quarter, a half and three quarters of an hour are surely meant as such.
+    """
+    match = _HALF_PAST.fullmatch(plain_digits(text).lower().strip().removeprefix("=").strip())
+    if match is None or match[2] in ("00", "25", "50"):
+        return None
+    return int(match[1]) * 60 + int(match[2])
+
+
+def _nearest(exact: Fraction) -> int:
+    return int(exact + Fraction(1, 2))
 
 
 def _read(plain: str) -> Fraction | None:
-    for said, short in _SAID:
-        plain = said.sub(short, plain)
+    """Read one length of time into minutes."""
+    plain = _as_short(plain)
     if _UNSURE.search(plain):
         return None
     plain = "".join(plain.split()).replace(",", ".").rstrip(".")
@@ -65,6 +91,32 @@ def _read(plain: str) -> Fraction | None:
         return None
     hours = _fraction(match["hours"]) + _VULGAR.get(match["half"] or "", Fraction(0))
     return hours * 60 + _fraction(match.groupdict().get("minutes"))
+
+
+def _as_short(plain: str) -> str:
+    for said, short in _SAID:
+        plain = said.sub(short, plain)
+    return plain
+
+
+def _work_out(plain: str, *, is_formula: bool) -> Fraction | None:
+    """Work out a sum of times into minutes."""
+    plain = _as_short(plain)
+    if not is_formula and any(sign in plain for sign in "-/÷"):
+        return None
+    found = work_out(plain, _read_part, unit=_HOUR)
+    if found is None:
+        return None
+    return found.value if found.has_unit else found.value * _HOUR
+
+
+def _read_part(part: str) -> Quantity | None:
+    """Read a part of a sum; without a unit it is a count, or so many hours."""
+    exact = _read(part)
+    if exact is None:
+        return None
+    has_unit = _WITH_UNIT.search(part) is not None
+    return Quantity(exact if has_unit else exact / _HOUR, has_unit)
 
 
 def _fraction(number: str | None) -> Fraction:

@@ -12,7 +12,6 @@ from coprod_desktop.domain.contributions import (
     approve,
     check_editable,
     open_state,
-    price,
     send_back,
     settle_choice,
     submit,
@@ -20,18 +19,18 @@ from coprod_desktop.domain.contributions import (
 from coprod_desktop.domain.dates import check_day
 from coprod_desktop.domain.errors import DayTooLongError
 from coprod_desktop.domain.participants import Participant
-from coprod_desktop.domain.policy import Quote
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ContributionSummary
-from coprod_desktop.domain.text import clean_note, fold
+from coprod_desktop.domain.text import clean_note
 from coprod_desktop.domain.time import MINUTES_IN_DAY, check_minutes
 from coprod_desktop.services.before_saving import WorkQuote, asked_about_work
 from coprod_desktop.services.decisions import all_of, check_not_topped_up, decided
 from coprod_desktop.services.desk import Desk
+from coprod_desktop.services.price_again import priced_again
 from coprod_desktop.services.pricing import PriceList
 from coprod_desktop.storage import contributions
 from coprod_desktop.storage.contributions import Filter as ContributionFilter
-from coprod_desktop.storage.work import Reading, Work
+from coprod_desktop.storage.work import Work
 
 __all__ = ["ContributionFilter", "ContributionService"]
 
@@ -87,7 +86,7 @@ class ContributionService:
             check_not_topped_up(work, [before.contribution_id])
             fresh = _tidied(contribution, state=open_state(before.state))
             self._check(work, fresh, before_minutes=_on_same_day(before, fresh))
-            priced = _priced_again(work, before, fresh)
+            priced = priced_again(work, before, fresh)
             work.update(priced)
         return priced
 
@@ -100,7 +99,18 @@ class ContributionService:
             before = reading.get(Contribution, contribution.contribution_id)
             fresh = _tidied(contribution, state=open_state(before.state))
             asked = asked_about_work(PriceList(reading), fresh)
-            return WorkQuote(contribution=_priced_again(reading, before, fresh), asked=asked)
+            return WorkQuote(contribution=priced_again(reading, before, fresh), asked=asked)
+
+    def quote_new(self, contribution: Contribution) -> WorkQuote:
+        """Return what logging a new piece of work would offer, and what the policy asks about it.
+
+        Nothing is saved. Raises the errors of a length of time and of text.
+        """
+        new = _tidied(contribution, contribution_id=self._desk.new_id())
+        with self._desk.reading() as reading:
+            prices = PriceList(reading)
+            asked = asked_about_work(prices, new)
+            return WorkQuote(contribution=prices.price(new), asked=asked)
 
     def _check(self, work: Work, contribution: Contribution, before_minutes: int) -> None:
         check_day(contribution.worked_on, self._desk.today())
@@ -176,37 +186,6 @@ def _tidied(contribution: Contribution, **given: Any) -> Contribution:
     """Return a contribution with clean circumstances and these fields."""
     circumstances = clean_note(contribution.circumstances)
     return dataclasses.replace(contribution, circumstances=circumstances, **given)
-
-
-def _priced_again(reading: Reading, before: Contribution, after: Contribution) -> Contribution:
-    """Return a corrected contribution with its price; the same work keeps what was promised."""
-    if _basis(before) == _basis(after):
-        priced = price(after, _promised(before))
-        return dataclasses.replace(priced, because=before.because)
-    return PriceList(reading, but_not=[after.contribution_id]).price(after)
-
-
-def _basis(contribution: Contribution) -> tuple[object, ...]:
-    """Return what a price depends on."""
-    return (
-        contribution.participant_id,
-        contribution.project_id,
-        contribution.worked_on,
-        contribution.minutes,
-        fold(contribution.kind_of_work),
-        contribution.pay,
-        contribution.circumstances,
-    )
-
-
-def _promised(contribution: Contribution) -> Quote:
-    """Return the offer that was frozen on a contribution."""
-    return Quote(
-        offered_pence=contribution.offered_pence,
-        rate_pence=contribution.rate_pence,
-        because=contribution.because,
-        value_pence=contribution.value_pence,
-    )
 
 
 def _on_same_day(before: Contribution, after: Contribution) -> int:

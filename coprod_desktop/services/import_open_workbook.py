@@ -41,6 +41,12 @@ _ONE_OF_EACH = (
     ("wordings", ("sentence", "language"), "wording"),
     ("bank_details", ("participant_id",), "bank details"),
     ("own_layouts", ("name",), "bank layout"),
+    ("saved_views", ("name", "list_name"), "saved view"),
+    ("name_aliases", ("alias",), "other name"),
+    ("session_templates", ("name",), "session template"),
+    ("row_marks", ("subject_id", "subject"), "note"),
+    ("own_values", ("subject_id", "own_column_id"), "note"),
+    ("import_layouts", ("fingerprint", "kind"), "remembered layout"),
     ("contributions", ("import_key",), "contribution"),
     ("expense_claims", ("import_key",), "expense claim"),
 )

@@ -1,7 +1,7 @@
 """Work out whom a list of people would add to the file."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from coprod_desktop.domain.bank_details import is_same_account, masked_number, recorded
 from coprod_desktop.domain.errors import DomainError
@@ -18,8 +18,16 @@ from coprod_desktop.domain.participants import (
 from coprod_desktop.domain.text import fold
 from coprod_desktop.i18n import _
 from coprod_desktop.services.desk import Desk
-from coprod_desktop.services.import_matching import People
-from coprod_desktop.services.import_results import ImportPlan, RefusedRow, refuse_formulas
+from coprod_desktop.services.import_drafts import ImportDraft, Progress
+from coprod_desktop.services.import_matching import LeftOutError, People, name_people
+from coprod_desktop.services.import_results import (
+    ROWS_A_STEP,
+    ImportPlan,
+    RefusedRow,
+    no_progress,
+    refuse_formulas,
+    stamp,
+)
 from coprod_desktop.services.sentences import sentence
 from coprod_desktop.spreadsheets.participants import ParticipantEntry, ReadParticipants
 from coprod_desktop.spreadsheets.problems import Problem
@@ -34,24 +42,41 @@ class ParticipantPlan(ImportPlan):
     changed_accounts: Iterable[BankDetails] = ()
 
 
-def plan_participants(reading: Reading, read: ReadParticipants, desk: Desk) -> ParticipantPlan:
+def plan_participants(
+    reading: Reading,
+    reads: Sequence[ReadParticipants],
+    desk: Desk,
+    draft: ImportDraft,
+    progress: Progress = no_progress,
+) -> ParticipantPlan:
     """Find who is not in the file yet; somebody who is there stays as they are.
 
     Only another account is taken over, as a change that somebody else has to check.
     """
-    people, accounts = People(reading, desk.new_id), _Accounts(reading, desk)
+    people = People(reading, desk.new_id, draft.people)
+    accounts = _Accounts(reading, desk)
     plan = ParticipantPlan(
-        problems=[one for one in read.problems if not one.is_note],
-        notes=[one for one in read.problems if one.is_note],
         participants=people.added,
         new_accounts=accounts.added.values(),
         changed_accounts=accounts.changed.values(),
     )
-    for entry in read.entries:
-        try:
-            _take(plan, people, accounts, entry)
-        except RefusedRow as refused:
-            plan.problems.append(refused.problem(entry.row))
+    total = sum(len(read.entries) for read in reads)
+    done = 0
+    for read in reads:
+        plan.problems += [one for one in read.problems if not one.is_note]
+        plan.notes += [one for one in read.problems if one.is_note]
+        for entry in read.entries:
+            if done % ROWS_A_STEP == 0:
+                progress(done, total)
+            done += 1
+            try:
+                _take(plan, people, accounts, entry)
+            except RefusedRow as refused:
+                plan.problems.append(refused.problem(entry.row))
+            except LeftOutError:
+                plan.left_out_by_choice += 1
+        stamp(plan, read)
+    name_people(plan, people, reads, asks=draft.asks)
     return plan
 
 
@@ -100,8 +125,12 @@ def _take(
     texts = {_("Name"): entry.name, _("Name on papers"): entry.name_on_papers}
     texts |= {_("E-mail"): entry.email, _("Phone"): entry.phone, _("Address"): entry.address}
     refuse_formulas(texts)
-    namesakes = people.named(entry.name)
+    decided = people.decided(entry.name) or people.also_written(entry.name)
+    is_new = people.is_new(entry.name)
+    namesakes = [one for one in people.named(entry.name) if not (is_new and people.is_in_file(one))]
     same = [person for person in namesakes if _may_be(person, entry)]
+    if decided is not None and not is_new:
+        same = [decided]
     if same:
         plan.already_there += 1
         if entry.sort_code:

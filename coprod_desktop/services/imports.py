@@ -1,25 +1,23 @@
 """Bring in spreadsheets of people, time and expenses: each row once, all in one change."""
 
-import contextlib
-import gc
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.contributions import Contribution
-from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem
 from coprod_desktop.domain.organisation import Operator
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
-from coprod_desktop.domain.text import NAME_LIMIT, clean_line, fold
-from coprod_desktop.i18n import _
+from coprod_desktop.domain.text import fold
 from coprod_desktop.services.desk import Desk
-from coprod_desktop.services.import_results import ImportPlan, ImportResult
+from coprod_desktop.services.import_drafts import ImportDraft, SheetKind
+from coprod_desktop.services.import_results import ImportResult
 from coprod_desktop.spreadsheets.problems import Problem
-from coprod_desktop.storage.work import Reading, Work
+from coprod_desktop.spreadsheets.read_sheets import SourceTotal
 
-__all__ = ["ImportResult", "ImportService", "Problem"]
-Plan = TypeVar("Plan", bound=ImportPlan)
+if TYPE_CHECKING:  # these load what reads spreadsheets, which most days nobody needs
+    from coprod_desktop.services.import_open_workbook import WorkbookPlan
+    from coprod_desktop.services.import_sessions import ImportSession
+
+__all__ = ["ImportResult", "ImportService", "Problem", "SourceTotal"]
 
 
 class ImportService:
@@ -28,73 +26,56 @@ class ImportService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def session(self, path: Path) -> "ImportSession":
+        """Begin to bring in a spreadsheet step by step; nothing is read yet."""
+        from coprod_desktop.services.import_sessions import ImportSession
+
+        return ImportSession(self._desk, path)
+
     def contributions(
-        self, path: Path, map_path: Path | None = None, *, is_dry_run: bool = False
+        self,
+        path: Path,
+        map_path: Path | None = None,
+        *,
+        is_dry_run: bool = False,
+        takes_changes: bool = False,
     ) -> ImportResult:
         """Bring in time given; a row that is there already is not brought in again.
 
-        Raises the errors of spreadsheets: FileMissingError, SpreadsheetUnreadableError,
-        SpreadsheetLockedError, SpreadsheetEmptyError, SpreadsheetTooLargeError,
-        ColumnMissingError or MappingUnreadableError.
+        A row that was edited since is named, and applied where `takes_changes`. Raises the errors
+        of spreadsheets: FileMissingError, SpreadsheetUnreadableError, SpreadsheetLockedError,
+        SpreadsheetEmptyError, SpreadsheetTooLargeError, ColumnMissingError or
+        MappingUnreadableError.
         """
-        from coprod_desktop.services.import_contributions import plan_contributions
-        from coprod_desktop.spreadsheets.contributions import read_contributions
-        from coprod_desktop.spreadsheets.mapping import read_import_map
-
-        with _without_pauses():
-            wishes = None if map_path is None else read_import_map(map_path)
-            read = read_contributions(path, wishes, self._desk.today())
-            plan = self._carry_out(
-                "import contributions",
-                lambda r: plan_contributions(r, read, _project_of(path), self._desk.new_id),
-                lambda work, plan: work.add_all(Contribution, plan.contributions),
-                is_dry_run=is_dry_run,
-            )
-        return _result(plan, read.rows_read, read.skipped, len(plan.contributions), is_dry_run)
+        draft = _draft(SheetKind.CONTRIBUTIONS, path, map_path, takes_changes)
+        return self.session(path).bring_in(draft, is_dry_run=is_dry_run)
 
     def participants(
-        self, path: Path, map_path: Path | None = None, *, is_dry_run: bool = False
+        self,
+        path: Path,
+        map_path: Path | None = None,
+        *,
+        is_dry_run: bool = False,
+        takes_changes: bool = False,
     ) -> ImportResult:
         """Bring in people; somebody who is there stays as they are, but for another account.
 
         That is a change of their account, which waits for its check. Raises as `contributions`.
         """
-        from coprod_desktop.services.import_participants import add_accounts, plan_participants
-        from coprod_desktop.spreadsheets.mapping import read_import_map
-        from coprod_desktop.spreadsheets.participants import read_participants
-
-        wishes = None if map_path is None else read_import_map(map_path)
-        read = read_participants(path, wishes)
-        plan = self._carry_out(
-            "import participants",
-            lambda reading: plan_participants(reading, read, self._desk),
-            add_accounts,
-            is_dry_run=is_dry_run,
-        )
-        return _result(plan, read.rows_read, read.skipped, len(plan.participants), is_dry_run)
+        draft = _draft(SheetKind.PARTICIPANTS, path, map_path, takes_changes)
+        return self.session(path).bring_in(draft, is_dry_run=is_dry_run)
 
     def expenses(
-        self, path: Path, map_path: Path | None = None, *, is_dry_run: bool = False
+        self,
+        path: Path,
+        map_path: Path | None = None,
+        *,
+        is_dry_run: bool = False,
+        takes_changes: bool = False,
     ) -> ImportResult:
         """Bring in what people spent, one claim for each row. Raises as `contributions`."""
-        from coprod_desktop.services.import_expenses import ExpensePlan, plan_expenses
-        from coprod_desktop.spreadsheets.expenses import read_expenses
-        from coprod_desktop.spreadsheets.mapping import read_import_map
-
-        wishes = None if map_path is None else read_import_map(map_path)
-        read = read_expenses(path, wishes, self._desk.today())
-
-        def add(work: Work, plan: ExpensePlan) -> None:
-            work.add_all(ExpenseClaim, plan.claims)
-            work.add_all(ExpenseItem, plan.items)
-
-        plan = self._carry_out(
-            "import expenses",
-            lambda reading: plan_expenses(reading, read, _project_of(path), self._desk.new_id),
-            add,
-            is_dry_run=is_dry_run,
-        )
-        return _result(plan, read.rows_read, read.skipped, len(plan.claims), is_dry_run)
+        draft = _draft(SheetKind.EXPENSES, path, map_path, takes_changes)
+        return self.session(path).bring_in(draft, is_dry_run=is_dry_run)
 
     def open_workbook(self, path: Path, *, is_dry_run: bool = False) -> ImportResult:
         """Bring back what `exports.open_workbook` wrote; records that are there stay as they are.
@@ -107,34 +88,16 @@ class ImportService:
         from coprod_desktop.spreadsheets.open_workbook import read_open_workbook
 
         tables = read_open_workbook(path)
-        plan = self._carry_out(
-            "import open workbook",
-            lambda reading: plan_open_workbook(reading, tables, path),
-            lambda work, plan: bring_back(work, plan, path),
-            is_dry_run=is_dry_run,
-        )
-        if not is_dry_run:
-            self._sit_down_again()
-        return _result(plan, plan.rows_read, 0, plan.added, is_dry_run)
-
-    def _carry_out(
-        self,
-        verb: str,
-        make_plan: Callable[[Reading], Plan],
-        add: Callable[[Work, Plan], None],
-        *,
-        is_dry_run: bool,
-    ) -> Plan:
-        """Work a sheet out and, unless it is a try, save what is new as one change."""
         if is_dry_run:
             with self._desk.reading() as reading:
-                return make_plan(reading)
-        with self._desk.transaction(verb) as work:
-            plan = make_plan(work)
+                return _result(plan_open_workbook(reading, tables, path), is_dry_run=True)
+        with self._desk.transaction("import open workbook") as work:
+            plan = plan_open_workbook(work, tables, path)
             work.add_all(Participant, plan.participants)
             work.add_all(Project, plan.projects)
-            add(work, plan)
-        return plan
+            bring_back(work, plan, path)
+        self._sit_down_again()
+        return _result(plan, is_dry_run=False)
 
     def _sit_down_again(self) -> None:
         """Stay the same operator by name, or become the first one that the workbook brought."""
@@ -145,36 +108,20 @@ class ImportService:
         self._desk.operator = (same or list(operators) or [self._desk.operator])[0]
 
 
-def _project_of(path: Path) -> str:
-    """Name the project of rows that name none, after the sheet."""
-    return _("Imported from {file}").format(file=clean_line(path.stem))[:NAME_LIMIT]
+def _draft(kind: SheetKind, path: Path, map_path: Path | None, takes_changes: bool) -> ImportDraft:
+    from coprod_desktop.spreadsheets.mapping import ImportMap, read_import_map
+
+    part = ImportMap() if map_path is None else read_import_map(map_path)
+    return ImportDraft(path=path, kind=kind, parts=(part,), takes_every_change=takes_changes)
 
 
-@contextlib.contextmanager
-def _without_pauses() -> Iterator[None]:
-    """Keep Python from looking for waste again and again while a large sheet fills the memory."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _result(
-    plan: ImportPlan, rows_read: int, skipped: int, added: int, is_dry_run: bool
-) -> ImportResult:
+def _result(plan: "WorkbookPlan", *, is_dry_run: bool) -> ImportResult:
     return ImportResult(
-        rows_read=rows_read,
-        added=added,
+        rows_read=plan.rows_read,
+        added=plan.added,
         already_there=plan.already_there,
-        skipped=skipped,
+        skipped=0,
         problems=tuple(sorted(plan.problems, key=lambda problem: problem.row)),
         notes=tuple(plan.notes),
-        minutes_total=plan.minutes_total,
-        pence_total=plan.pence_total,
-        people_added=len(plan.participants),
-        projects_added=len(plan.projects),
         is_dry_run=is_dry_run,
     )

@@ -1,6 +1,7 @@
 """Keep the people who contribute, as each wants to be named and contacted."""
 
 import dataclasses
+from collections.abc import Iterable
 
 from coprod_desktop.domain.errors import AlreadyThereError, AmbiguousNameError, NotFoundError
 from coprod_desktop.domain.participants import Participant, clean_participant
@@ -59,6 +60,22 @@ class ParticipantService:
                 raise AlreadyThereError(noun="participant", name=person.name)
             work.add(person)
         return person
+
+    def add_all(self, names: Iterable[str]) -> tuple[Participant, ...]:
+        """Add a person for each name, all in one change.
+
+        Raises AlreadyThereError for a name that is there, NameMissingError or TextTooLongError.
+        """
+        people = tuple(
+            clean_participant(Participant(participant_id=self._desk.new_id(), name=name))
+            for name in names
+        )
+        with self._desk.transaction("add participants") as work:
+            for person in people:
+                if participants.named(work, person.name):
+                    raise AlreadyThereError(noun="participant", name=person.name)
+                work.add(person)
+        return people
 
     def save(self, participant: Participant) -> Participant:
         """Save what changed about a person; raises NotFoundError and the errors of text."""

@@ -65,38 +65,6 @@ def _there_already(facts: ToldFacts) -> str:
     return words.get(noun(facts), plain).format(name=facts.quoted("name"))
 
 
-def _cannot_undo(facts: ToldFacts) -> str:
-    words = {
-        "later": _(
-            "This was changed again later, so it cannot be taken back by itself. Nothing was "
-            "changed. Take the later change back first, or correct the entry."
-        ),
-        "paid": _(
-            "This is paid, so it cannot be taken back. Nothing was changed. Take the pay run "
-            "back instead; that is recorded too."
-        ),
-        "erased": _(
-            "What stood there before was erased for good, so it cannot be brought back. Nothing "
-            "was changed."
-        ),
-        "missing": _(
-            "What was changed is no longer there, so it cannot be taken back. Nothing was changed."
-        ),
-        "import": _(
-            "Others have worked with what was brought in, so it cannot be taken back at once. "
-            "Nothing was changed. Correct the entries one by one."
-        ),
-        "first": _("This is how the file was made, so it cannot be taken back."),
-        "left": _(
-            "Papers or bank files of this are already out of the house, so it cannot be taken "
-            "back here. Nothing was changed. Issue a corrected statement, or take the pay run "
-            "back."
-        ),
-    }
-    plain = _("This cannot be taken back. Nothing was changed. Correct the entry instead.")
-    return words.get(facts.plain("because"), plain)
-
-
 def _nothing_to_top_up(facts: ToldFacts) -> str:
     if facts.whole("held"):
         return _(
@@ -151,8 +119,6 @@ RULE_SENTENCES: Mapping[type[errors.DomainError], Wording] = MappingProxyType(
             "A difference was paid on top of this in pay run {number}, so it stays as it is. "
             "Nothing was changed. Take pay run {number} back first; then it can be corrected."
         ).format(number=f.plain("number")),
-        errors.NothingToUndoError: lambda _f: _("There is no change to take back."),
-        errors.CannotUndoError: _cannot_undo,
         errors.NothingToStateError: lambda f: _(
             "Nobody has work or expenses from {first} to {last}. Nothing was issued. Choose "
             "another period or another person."

@@ -7,12 +7,18 @@ from coprod_desktop.domain import errors
 from coprod_desktop.i18n import _
 from coprod_desktop.services.account_sentences import ACCOUNT_SENTENCES
 from coprod_desktop.services.bank_sentences import BANK_SENTENCES
+from coprod_desktop.services.bulk_sentences import BULK_SENTENCES
 from coprod_desktop.services.file_sentences import FILE_SENTENCES
 from coprod_desktop.services.issuing_sentences import ISSUING_SENTENCES
+from coprod_desktop.services.list_sentences import LIST_SENTENCES
 from coprod_desktop.services.paper_sentences import PAPER_SENTENCES
 from coprod_desktop.services.pay_sentences import PAY_SENTENCES
+from coprod_desktop.services.report_sentences import REPORT_SENTENCES
 from coprod_desktop.services.rule_sentences import RULE_SENTENCES, Wording
+from coprod_desktop.services.session_sentences import SESSION_SENTENCES
 from coprod_desktop.services.told_facts import ToldFacts
+from coprod_desktop.services.typing_sentences import TYPING_SENTENCES
+from coprod_desktop.services.undo_sentences import UNDO_SENTENCES
 from coprod_desktop.services.verb_words import verb_words
 
 __all__ = ["sentence", "verb_words"]
@@ -129,5 +135,11 @@ _SENTENCES: Mapping[type, Wording] = MappingProxyType(
         **ACCOUNT_SENTENCES,
         **ISSUING_SENTENCES,
         **PAPER_SENTENCES,
+        **SESSION_SENTENCES,
+        **UNDO_SENTENCES,
+        **BULK_SENTENCES,
+        **REPORT_SENTENCES,
+        **LIST_SENTENCES,
+        **TYPING_SENTENCES,
     }
 )

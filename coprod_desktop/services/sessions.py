@@ -20,7 +20,8 @@ from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.time import MINUTES_IN_DAY
 from coprod_desktop.services.desk import Desk
 from coprod_desktop.services.pricing import PriceList, priced_item
-from coprod_desktop.storage import contributions
+from coprod_desktop.services.sheet_drafts import DRAFT_NAME
+from coprod_desktop.storage import contributions, kept_drafts
 from coprod_desktop.storage.work import Work
 
 
@@ -107,9 +108,10 @@ class SessionService:
                 self._price(prices, entry, row, self._activity(entry, 0)) for row in entry.rows
             )
 
-    def log(self, entry: SessionEntry) -> Activity:
+    def log(self, entry: SessionEntry, *, is_sheet: bool = False) -> Activity:
         """Save the activity with everybody's work and expenses.
 
+        With `is_sheet` the sheet that was kept while it was typed is forgotten in the same breath.
         Raises NameMissingError, DayTooLongError (over 24 hours for one person on one day),
         DateOutOfRangeError, NegativeMoneyError, PartAboveOfferError or NotFoundError.
         """
@@ -129,6 +131,8 @@ class SessionService:
             ]
             work.add_all(ExpenseClaim, [claim for claim, _item in claims])
             work.add_all(ExpenseItem, [item for _claim, item in claims])
+            if is_sheet:
+                kept_drafts.forget(work, DRAFT_NAME, self._desk.operator.operator_id)
         return activity
 
     def _activity(self, entry: SessionEntry, activity_id: int) -> Activity:

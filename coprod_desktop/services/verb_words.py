@@ -3,14 +3,23 @@
 from coprod_desktop.i18n import _
 
 _UNDO = "undo "
+_REDO = "redo "
 
 
 def verb_words(verb: str) -> str:
     """Return the words for the verb of a change, as "Logged a session"."""
     if verb.startswith(_UNDO):
         return _("Took back: {what}").format(what=verb_words(verb.removeprefix(_UNDO)))
+    if verb.startswith(_REDO):
+        return _("Did again: {what}").format(what=verb_words(verb.removeprefix(_REDO)))
     known = _words()
     return known.get(verb) or verb[:1].upper() + verb[1:]
+
+
+def all_verbs() -> tuple[str, ...]:
+    """Return every verb that has words, in the order of the alphabet of their words."""
+    words = _words()
+    return tuple(sorted(words, key=lambda verb: words[verb]))
 
 
 def _words() -> dict[str, str]:
@@ -22,12 +31,29 @@ def _words() -> dict[str, str]:
         "remove figure": _("Took a corrected figure away"),
         "add operator": _("Added somebody who works with the file"),
         "change operator": _("Changed somebody who works with the file"),
+        "put back": _("Put back what had been removed"),
         "set PIN": _("Set a PIN of one's own"),
         "clear PIN": _("Took a forgotten PIN away"),
         "wrong PIN": _("Typed a PIN that does not fit"),
         "right PIN": _("Typed the PIN that fits, after others"),
         "add participant": _("Added a participant"),
+        "add participants": _("Added several participants"),
         "change participant": _("Changed a participant's details"),
+        "edit several contributions": _("Changed several pieces of work at once"),
+        "edit several expenses": _("Changed several expenses at once"),
+        "edit several participants": _("Changed the details of several participants at once"),
+        "replace words": _("Replaced words"),
+        "add name alias": _("Noted how else somebody is written"),
+        "remove name alias": _("Forgot one way in which somebody is written"),
+        "save view": _("Saved a view of a list"),
+        "rename view": _("Renamed a view of a list"),
+        "remove view": _("Removed a view of a list"),
+        "flag rows": _("Changed the flag of rows"),
+        "note on rows": _("Changed the note on rows"),
+        "add column": _("Added a column of our own"),
+        "rename column": _("Renamed a column of our own"),
+        "remove column": _("Took a column of our own away"),
+        "fill column": _("Filled a column of our own"),
         "change bank details": _("Changed a participant's bank details"),
         "confirm bank details": _("Checked a participant's account"),
         "load account check table": _("Loaded the table that account numbers are checked with"),
@@ -47,7 +73,11 @@ def _words() -> dict[str, str]:
         "change wording": _("Changed a sentence of the papers"),
         "clear wording": _("Put a sentence of the papers back"),
         "log session": _("Logged a session"),
+        "keep session template": _("Kept a session sheet as a template"),
+        "rename session template": _("Called a template of the session sheet otherwise"),
+        "remove session template": _("Removed a template of the session sheet"),
         "log contribution": _("Logged a piece of work"),
+        "quick entry": _("Logged one line of work or expenses"),
         "correct contribution": _("Corrected a piece of work"),
         "remove contribution": _("Removed a piece of work"),
         "record payment choice": _("Recorded what somebody said to an offer"),

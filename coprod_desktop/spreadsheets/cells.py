@@ -18,8 +18,9 @@ from coprod_desktop.domain.money import check_pence, parse_pounds
 from coprod_desktop.domain.text import LINE_LIMIT, clean_line, clean_name, clean_note, fold
 from coprod_desktop.domain.time import check_minutes, parse_minutes
 from coprod_desktop.i18n import _
+from coprod_desktop.spreadsheets.numbers_abroad import count_days, plain_length, with_points
 from coprod_desktop.spreadsheets.problems import CellError
-from coprod_desktop.spreadsheets.reader import Cell
+from coprod_desktop.spreadsheets.sheets import Cell
 
 SECONDS_IN_DAY = 24 * 60 * 60
 DASHES = frozenset({"-", "–", "—", "−", "n/a", "na", "nil", "none"})
@@ -30,9 +31,13 @@ _POUNDS = re.compile(r"(?:gbp|£)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(\d{1,2})(?:[:.h](\d{2})(?:[:.m](\d{2})(?:\.\d+)?)?)?\s*(?:(a|p)\.?m\.?)?", re.IGNORECASE
 )
+# How LibreOffice's files, and some programs, write a length of a day or more.
+_ISO = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 _MARKED_CLOCK = re.compile(r"[:.hapm]", re.IGNORECASE)
-_YES = frozenset({"yes", "y", "true", "1", "paid", "x", "✓", "oes", "ydy", "ie", "sim", "s"})
-_NO = frozenset({"no", "n", "false", "0", "unpaid", "nac oes", "nac ydy", "na", "nao"})
+_YES = frozenset({"yes", "y", "true", "1", "paid", "x", "✓", "oes", "ydy", "ie", "sim", "s"}
+                 | {"oui", "si", "ja", "tak", "wahr", "vrai", "verdadero", "talwyd"})  # fmt: skip
+_NO = frozenset({"no", "n", "false", "0", "unpaid", "nac oes", "nac ydy", "na", "nao"}
+                | {"non", "nein", "nie", "falsch", "faux", "falso", "di-dal"})  # fmt: skip
 
 
 class Unit(enum.StrEnum):
@@ -132,14 +137,40 @@ def _nearest(exact: Fraction) -> int:
     return int(exact + Fraction(1, 2)) if exact >= 0 else -int(-exact + Fraction(1, 2))
 
 
+class DayLengthUnknownError(CellError):
+    """A length is given in days, and nobody said how long a day is."""
+
+
+def read_days(text: str, day_minutes: int | None) -> int | None:
+    """Read "half a day" into minutes; None where no days are named.
+
+    Raises DayLengthUnknownError while nobody said how many minutes a day has.
+    """
+    days = count_days(text) if text[-1:].isalpha() or text[-1:] in " ." else None
+    if days is None:
+        return None
+    if day_minutes is None:
+        raise DayLengthUnknownError(
+            _(
+                "This counts days. Say how long a day is, or write the time in hours, as 3:30. In "
+                "a map: day_is = “7:00”."
+            )
+        )
+    return _nearest(days * day_minutes)
+
+
 def _minutes_of_text(text: str, factor: Fraction) -> int:
     plain = text.strip()
+    if plain.startswith(("PT", "-PT")) and (match := _ISO.fullmatch(plain)):
+        hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
+        exact = Fraction(hours * 3600 + minutes * 60 + seconds, 60)
+        return _nearest(-exact if match[1] else exact)
     if plain[:1] in ("-", "−", "("):
         minutes = _minutes_of_text(plain.strip("-−() "), factor)
         raise DurationNotPositiveError(minutes=-minutes)
     if factor != 60 and re.fullmatch(r"\d+(?:[.,]\d+)?", plain):
         return _nearest(Fraction(plain.replace(",", ".")) * factor)
-    return parse_minutes(plain)
+    return parse_minutes(plain_length(plain))
 
 
 def _minutes_of_day_cell(cell: datetime.date) -> int:
@@ -218,6 +249,11 @@ def read_pence(cell: Cell) -> int:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool) and math.isfinite(cell):
         return _pence(Decimal(repr(cell)), str(cell))
     raise MoneyUnreadableError(text=read_text(cell))
+
+
+def read_pence_with_comma(cell: Cell) -> int:
+    """Read an amount of a column that writes 12,50; raises as `read_pence`."""
+    return read_pence(with_points(cell) if isinstance(cell, str) else cell)
 
 
 def _pence(pounds: Decimal, text: str) -> int:

@@ -11,7 +11,7 @@ from coprod_desktop.domain.text import fold
 from coprod_desktop.i18n import _
 from coprod_desktop.spreadsheets.cells import read_text
 from coprod_desktop.spreadsheets.problems import CellError
-from coprod_desktop.spreadsheets.reader import Cell
+from coprod_desktop.spreadsheets.sheets import Cell
 
 _Choice = TypeVar("_Choice", bound=enum.StrEnum)
 

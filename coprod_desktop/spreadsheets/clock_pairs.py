@@ -8,7 +8,7 @@ from coprod_desktop.domain.text import fold
 from coprod_desktop.i18n import _
 from coprod_desktop.spreadsheets.cells import SECONDS_IN_DAY, is_dash, read_clock, read_text
 from coprod_desktop.spreadsheets.problems import CellError, Problem
-from coprod_desktop.spreadsheets.reader import Cell
+from coprod_desktop.spreadsheets.sheets import Cell
 from coprod_desktop.spreadsheets.table import Row, Table
 
 _WORD = re.compile(r"[^\W\d_]+")

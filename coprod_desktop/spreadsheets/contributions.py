@@ -13,6 +13,7 @@ from coprod_desktop.spreadsheets.clock_pairs import add_pairs, clock_text, span
 from coprod_desktop.spreadsheets.fields import (
     FieldReader,
     KeyMaker,
+    cell_sentence,
     fault,
     is_aside,
     join_name,
@@ -20,8 +21,16 @@ from coprod_desktop.spreadsheets.fields import (
 )
 from coprod_desktop.spreadsheets.mapping import ImportMap
 from coprod_desktop.spreadsheets.problems import CellError, Problem, sentence
-from coprod_desktop.spreadsheets.reader import read_book
-from coprod_desktop.spreadsheets.table import Row
+from coprod_desktop.spreadsheets.read_sheets import (
+    Measure,
+    ReadSheet,
+    SourceTotal,
+    Unit,
+    left_out,
+    source_totals,
+)
+from coprod_desktop.spreadsheets.reader import Book, read_book
+from coprod_desktop.spreadsheets.table import Row, is_bare_sum, is_total
 from coprod_desktop.spreadsheets.time_columns import TimeColumns
 
 OTHER_WORK = "Other work"
@@ -53,19 +62,10 @@ class ContributionEntry:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class ReadContributions:
-    """What a sheet of time came to.
+class ReadContributions(ReadSheet):
+    """What a sheet of time came to."""
 
-    `rows_read` counts the rows under the headings that hold anything; `skipped` those of them that
-    bring nothing and are no fault: totals, titles of sections, days on which nobody took part.
-    `problems` begins with the notes about whole columns.
-    """
-
-    rows_read: int
     entries: tuple[ContributionEntry, ...]
-    problems: tuple[Problem, ...]
-    skipped: int
-    sheets_not_read: tuple[str, ...]
 
 
 def read_contributions(
@@ -77,35 +77,62 @@ def read_contributions(
     errors of `read_book`.
     """
     wishes = import_map or ImportMap()
-    reader = _SheetReader(TimeColumns(read_book(path), wishes, today), wishes)
+    book = read_book(path, encoding=wishes.encoding, separator=wishes.separator)
+    return contributions_of(book, wishes, today, KeyMaker())
+
+
+def contributions_of(
+    book: Book, wishes: ImportMap, today: datetime.date, keys: KeyMaker
+) -> ReadContributions:
+    """Read one sheet of a book that is open; `keys` are those of all that comes in with it."""
+    reader = _SheetReader(TimeColumns(book, wishes, today), wishes, keys)
+    columns = reader.columns
     rows_read = skipped = 0
     entries: list[ContributionEntry] = []
     problems: list[Problem] = []
-    for row in reader.columns.table.rows():
+    aside: list[Row] = []
+    for row in columns.table.rows():
         rows_read += 1
         new, found = reader.read(row)
         entries += new
         problems += found
-        skipped += not new and not found
+        if not new and not found:
+            skipped += 1
+            aside.append(row)
     return ReadContributions(
         rows_read=rows_read,
         entries=tuple(entries),
-        problems=(*reader.columns.notes, *problems),
+        problems=(*columns.notes, *problems),
         skipped=skipped,
-        sheets_not_read=reader.columns.table.sheets_not_read,
+        sheets_not_read=columns.table.sheets_not_read,
+        sheet=columns.table.sheet.name,
+        places=columns.places,
+        left_out=tuple(map(left_out, aside)),
+        source_totals=_totals(reader, aside, entries),
+        is_order_unsure=columns.is_order_unsure,
+        asks_day_length=columns.asks_day_length,
     )
+
+
+def _totals(
+    reader: "_SheetReader", aside: list[Row], entries: list[ContributionEntry]
+) -> tuple[SourceTotal, ...]:
+    """Compare the totals of a sheet with its entries; a sheet without any costs nothing."""
+    rows = [row for row in aside if is_total(row.cells) or is_bare_sum(row)]
+    return source_totals(reader.columns.table, rows, reader.measures(entries)) if rows else ()
 
 
 class _SheetReader:
     """Turn the rows of one sheet into entries."""
 
-    def __init__(self, columns: TimeColumns, wishes: ImportMap) -> None:
+    def __init__(self, columns: TimeColumns, wishes: ImportMap, keys: KeyMaker) -> None:
         self.columns = columns
+        self._each_of = [cells.read_name(name) for name in wishes.each_of]
         self._table = columns.table
         self._places = columns.table.columns
         self._fields = FieldReader(columns.table, columns.readers())
         self._read_length = columns.length_reader()
-        self._keys = KeyMaker()
+        self._keys = keys
         said = {field: cells.read_line(text) for field, text in wishes.defaults.items()}
         self._defaults: dict[str, Any] = {
             "name": "", "project": "", "what": "", "kind": OTHER_WORK, "capacity": "",
@@ -126,18 +153,48 @@ class _SheetReader:
             return self._read_wide(row, values, faults)
         return self._read_long(row, values, faults)
 
+    def measures(self, entries: list[ContributionEntry]) -> list[Measure]:
+        """Return the columns whose totals can be compared, with what was read of them."""
+        columns = self.columns
+        if columns.people:
+            by_name: dict[str, list[tuple[int, int]]] = {}
+            for entry in entries:
+                by_name.setdefault(entry.name, []).append((entry.row, entry.minutes))
+            headings = self._table.headings
+            found = [(place, by_name.get(headings[place], [])) for place in columns.people]
+            whole = [(entry.row, entry.minutes) for entry in entries]
+            found += [(place, whole) for place in columns.sum_columns]
+            return [
+                Measure(place=place, unit=Unit.MINUTES, read=self._read_length, amounts=amounts)
+                for place, amounts in found
+            ]
+        found_lengths = [f for f in ("duration", "minutes", "seconds") if f in self._places]
+        measures = []
+        if len(found_lengths) == 1 and not self._each_of:
+            (field,) = found_lengths
+            amounts = [(entry.row, entry.minutes) for entry in entries]
+            read = columns.length_reader(field)
+            place = self._places[field]
+            measures.append(Measure(place=place, unit=Unit.MINUTES, read=read, amounts=amounts))
+        if "amount" in self._places:
+            money = [(entry.row, entry.amount_pence or 0) for entry in entries]
+            place, read_pence = self._places["amount"], columns.readers()["amount"]
+            measures.append(Measure(place=place, unit=Unit.PENCE, read=read_pence, amounts=money))
+        return measures
+
     def _read_long(
         self, row: Row, values: dict[str, Any], faults: list[Problem]
     ) -> tuple[list[ContributionEntry], list[Problem]]:
         """Read a row that is one person's piece of work."""
-        values["name"] = join_name(values)
+        values["name"] = join_name(values) or (self._each_of[0] if self._each_of else "")
         minutes, starts_at, halves = self._length(row, values, faults)
         if minutes is None and not faults:
             return [], halves
         self._check_who_and_when(row, values, faults)
         if faults or minutes is None:
             return [], faults + halves
-        return [self._entry(row, values, values["name"], minutes, starts_at)], halves
+        names = self._each_of or [values["name"]]
+        return [self._entry(row, values, name, minutes, starts_at) for name in names], halves
 
     def _read_wide(
         self, row: Row, values: dict[str, Any], faults: list[Problem]
@@ -151,8 +208,8 @@ class _SheetReader:
             try:
                 if minutes := self._read_length(cell):
                     lengths.append((self._table.headings[place], check_minutes(minutes)))
-            except DomainError as error:
-                faults.append(fault(self._table, row, place, sentence(error)))
+            except (DomainError, CellError) as error:
+                faults.append(fault(self._table, row, place, cell_sentence(cell, error)))
         if lengths or faults:
             self._check_who_and_when(row, values, faults, has_name=True)
         if faults:

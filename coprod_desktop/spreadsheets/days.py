@@ -6,36 +6,29 @@ from collections.abc import Iterable
 
 from coprod_desktop.domain.dates import check_day
 from coprod_desktop.domain.errors import DateImpossibleError, DateUnreadableError
-from coprod_desktop.domain.text import fold
 from coprod_desktop.i18n import _
+from coprod_desktop.spreadsheets.calendar_words import WEEKDAY, month
 from coprod_desktop.spreadsheets.cells import read_text
-from coprod_desktop.spreadsheets.reader import Cell
+from coprod_desktop.spreadsheets.sheets import Cell
 
 ORDERS = ("dmy", "mdy", "ymd")
-_WEEKDAY = r"(?:[^\W\d]+day|mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?,?\s+"
 _TIME = r"(?:[T ,]+\d{1,2}[:.h]\d{2}.*)?"
 _NUMBERS = re.compile(
-    rf"(?:{_WEEKDAY})?(\d{{1,4}})\s*[-/.]\s*(\d{{1,2}})(?:\s*[-/.]\s*(\d{{1,2}}|\d{{4}}))?{_TIME}",
+    rf"{WEEKDAY}?(\d{{1,4}})\s*[-/.]\s*(\d{{1,2}})(?:\s*[-/.]\s*(\d{{1,2}}|\d{{4}}))?{_TIME}",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 _DAY_NAMED = re.compile(
-    rf"(?:{_WEEKDAY})?(\d{{1,2}})(?:st|nd|rd|th|º|ª)?\s*(?:de |of |-|\.)?\s*([^\W\d]{{3,12}})\.?"
+    rf"{WEEKDAY}?(\d{{1,2}})(?:st|nd|rd|th|er|eg|ain|º|ª)?\s*(?:de |of |o |-|\.)?\s*"
+    r"([^\W\d]{3,12})\.?"
     rf"(?:\s*(?:de |,|-)?\s*(\d{{2}}|\d{{4}}))?{_TIME}",
     re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(
-    rf"(?:{_WEEKDAY})?([^\W\d]{{3,12}})\.?\s*-?(\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"{WEEKDAY}?([^\W\d]{{3,12}})\.?\s*-?(\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:(?:,\s*|\s+|-)(\d{{4}}))?{_TIME}",
     re.IGNORECASE,
 )
-# English, Welsh and Portuguese; the first three letters tell.
-_MONTHS = {
-    "jan": 1, "ion": 1, "feb": 2, "chw": 2, "fev": 2, "mar": 3, "maw": 3, "apr": 4, "ebr": 4,
-    "abr": 4, "may": 5, "mai": 5, "jun": 6, "meh": 6, "jul": 7, "gor": 7, "aug": 8, "aws": 8,
-    "ago": 8, "sep": 9, "med": 9, "set": 9, "oct": 10, "hyd": 10, "out": 10, "nov": 11, "tac": 11,
-    "dec": 12, "rha": 12, "dez": 12,
-}  # fmt: skip
 _EXCEL_DAY_NOUGHT = datetime.date(1899, 12, 30)
 _SERIALS = range(32_874, 73_051)  # 1990 to 2099, as Excel counts days
 _Parts = tuple[int | None, int, int]
@@ -45,7 +38,8 @@ class DayReader:
     """Read the cells of one column of dates; `notes` says in sentences what was assumed.
 
     Real dates and ISO are taken as they are. Written dates are day first, as in Britain, unless
-    `order` says otherwise or a value of the column can only be month first.
+    `order` says otherwise or a value of the column can only be month first. `is_order_unsure` tells
+    that nothing in the column says which it is.
     """
 
     def __init__(
@@ -54,6 +48,7 @@ class DayReader:
         self._today = today
         self._year = year or today.year
         self.notes: dict[str, str] = {}
+        self.is_order_unsure = False
         self._order = order or self._find_order(column)
 
     def read(self, cell: Cell) -> datetime.date:
@@ -86,10 +81,10 @@ class DayReader:
             return int(match[1]), int(match[2]), int(match[3])
         if match := _NUMBERS.fullmatch(text):
             return self._from_numbers(match)
-        if (match := _DAY_NAMED.fullmatch(text)) and (month := _month(match[2])):
-            return _full_year(match[3]), month, int(match[1])
-        if (match := _NAMED_DAY.fullmatch(text)) and (month := _month(match[1])):
-            return _full_year(match[3]), month, int(match[2])
+        if (match := _DAY_NAMED.fullmatch(text)) and (number := month(match[2])):
+            return _full_year(match[3]), number, int(match[1])
+        if (match := _NAMED_DAY.fullmatch(text)) and (number := month(match[1])):
+            return _full_year(match[3]), number, int(match[2])
         return None
 
     def _from_numbers(self, match: re.Match[str]) -> _Parts | None:
@@ -120,6 +115,7 @@ class DayReader:
             self._note_month_first(has_real_dates)
             return "mdy"
         if any(first != second for first, second in pairs):
+            self.is_order_unsure = True
             self.notes["order"] = _(
                 "Every date here could be day first or month first. They were read day first, so "
                 '3/4 is 3 April. If that is wrong, say date_order = "mdy" in a map.'
@@ -161,7 +157,3 @@ def _full_year(written: str | None) -> int | None:
     if written is None:
         return None
     return int(written) if len(written) == 4 else 2000 + int(written)
-
-
-def _month(written: str) -> int | None:
-    return _MONTHS.get(fold(written)[:3])

@@ -2,15 +2,21 @@
 
 import codecs
 import csv
+import dataclasses
 import io
 import re
 import statistics
 from collections.abc import Iterator
 
 _SAMPLE_LINES = 200
+_SAMPLE_LETTERS = 200_000
+_HEAD = 4096
 _SEPARATORS = (",", ";", "\t", "|")
+ENCODINGS = ("utf-8", "cp1252", "cp1250", "iso-8859-15", "cp850", "mac_roman", "utf-16-le")
+"""What a person may choose from where a text was read with wrong letters."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROL_SHARE = 0.02
+_AS_TEXT = re.compile(r'="([^"=]*)"')  # how some programs keep Excel from taking leading noughts
 _SEP_LINE = re.compile(r"\A\s*sep=(.)\s*(?:\r\n|\r|\n)", re.IGNORECASE)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -25,49 +31,81 @@ class NotTextError(Exception):
     """The bytes are no text: a picture, a program, or a page of the web."""
 
 
-def read_delimited(content: bytes) -> tuple[list[list[str]], str]:
-    """Return the rows of a text file and what separates its cells; raises NotTextError.
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Delimited:
+    """The rows of a text file, what separates its cells, and how its letters were saved."""
 
-    Blank lines stay as empty rows, so that row numbers agree with what Excel shows.
+    rows: list[list[str]]
+    separator: str
+    encoding: str
+
+
+def read_delimited(content: bytes, *, encoding: str = "", separator: str = "") -> Delimited:
+    """Read the rows of a text file; raises NotTextError.
+
+    What is not named is found out. Blank lines stay as empty rows, so that row numbers agree with
+    what Excel shows.
     """
-    text = decode(content)
-    separator = ""
+    text, used = decode(content, encoding)
     if match := _SEP_LINE.match(text):  # Excel's own hint
-        separator, text = match[1], "\n" + text[match.end() :]
+        separator, text = separator or match[1], "\n" + text[match.end() :]
     separator = separator or find_separator(text)
     try:
-        return list(_rows(text, separator)), separator
+        rows = list(_rows(text, separator))
     except csv.Error as error:
         raise NotTextError from error
+    if '="' in text:
+        rows = [[_bare(cell) for cell in row] for row in rows]
+    return Delimited(rows=rows, separator=separator, encoding=used)
 
 
-def decode(content: bytes) -> str:
-    """Turn bytes into text: by the mark at the start, else UTF-8, else Windows's cp1252."""
+def _bare(cell: str) -> str:
+    match = _AS_TEXT.fullmatch(cell)
+    return match[1] if match else cell
+
+
+def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
+    """Turn bytes into text, and say how: by the mark at the start, else UTF-8, else cp1252."""
     try:
-        text = _decode(content)
-    except UnicodeDecodeError as error:
+        text, used = _decode(content, encoding)
+    except (UnicodeDecodeError, LookupError) as error:
         raise NotTextError from error
+    text = text.lstrip("\ufeff")  # a mark that was saved twice
     controls = len(_CONTROL.findall(text))
     if "\0" in text or controls > 1 + len(text) * _MOST_CONTROL_SHARE:
         raise NotTextError
     if text.lstrip().startswith(("<", "%PDF", "{\\rtf")):
         raise NotTextError
-    return text
+    return text, used
 
 
-def _decode(content: bytes) -> str:
-    for mark, encoding in _BOMS:
+def _decode(content: bytes, encoding: str) -> tuple[str, str]:
+    for mark, marked in _BOMS:
         if content.startswith(mark):
-            return content.decode(encoding)
+            return content.decode(marked), marked.removesuffix("-sig")
+    if encoding:
+        return content.decode(encoding), encoding
+    if bare := _unmarked(content[:_HEAD]):
+        return content.decode(bare), bare
     try:
-        return content.decode("utf-8")
+        return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return content.decode("cp1252")
+        return content.decode("cp1252"), "cp1252"
+
+
+def _unmarked(head: bytes) -> str:
+    """Know UTF-16 without its mark: every second byte of plain text is nought."""
+    for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        every_second = head[start::2]
+        others = head[1 - start :: 2]
+        if len(head) > 8 and every_second.count(0) > len(every_second) * 0.7 and 0 not in others:
+            return encoding
+    return ""
 
 
 def find_separator(text: str) -> str:
     """Choose the separator that cuts most lines into the same, large number of filled cells."""
-    sample = "\n".join(text.splitlines()[:_SAMPLE_LINES])
+    sample = "\n".join(text[:_SAMPLE_LETTERS].splitlines()[:_SAMPLE_LINES])
     return max(_SEPARATORS, key=lambda separator: _evenness(sample, separator))
 
 

@@ -26,9 +26,19 @@ from coprod_desktop.spreadsheets.finding import (
     shown,
 )
 from coprod_desktop.spreadsheets.mapping import ImportMap
+from coprod_desktop.spreadsheets.numbers_abroad import has_decimal_commas
 from coprod_desktop.spreadsheets.problems import Problem, sentence
-from coprod_desktop.spreadsheets.reader import Cell, read_book
-from coprod_desktop.spreadsheets.table import Row, Table
+from coprod_desktop.spreadsheets.read_sheets import (
+    Measure,
+    ReadSheet,
+    SourceTotal,
+    Unit,
+    left_out,
+    source_totals,
+)
+from coprod_desktop.spreadsheets.reader import read_book
+from coprod_desktop.spreadsheets.sheets import Book, Cell
+from coprod_desktop.spreadsheets.table import Row, Table, is_bare_sum, is_total
 
 FIELDS = (
     "name", "first_name", "last_name", "project", "spent_on", "spent_kind", "spent_what", "miles",
@@ -56,14 +66,10 @@ class ExpenseEntry:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class ReadExpenses:
-    """What a sheet of expenses came to; the counts are those of `ReadContributions`."""
+class ReadExpenses(ReadSheet):
+    """What a sheet of expenses came to."""
 
-    rows_read: int
     entries: tuple[ExpenseEntry, ...]
-    problems: tuple[Problem, ...]
-    skipped: int
-    sheets_not_read: tuple[str, ...]
 
 
 def read_expenses(path: Path, import_map: ImportMap | None, today: datetime.date) -> ReadExpenses:
@@ -72,32 +78,61 @@ def read_expenses(path: Path, import_map: ImportMap | None, today: datetime.date
     A row without an amount, or with a dash or nought, is skipped. Raises ColumnMissingError where
     no column and no default says who, when or how much, and the errors of `read_book`.
     """
-    reader = _SheetReader(path, import_map or ImportMap(), today)
+    wishes = import_map or ImportMap()
+    book = read_book(path, encoding=wishes.encoding, separator=wishes.separator)
+    return expenses_of(book, wishes, today, KeyMaker())
+
+
+def expenses_of(
+    book: Book, wishes: ImportMap, today: datetime.date, keys: KeyMaker
+) -> ReadExpenses:
+    """Read one sheet of a book that is open; `keys` are those of all that comes in with it."""
+    reader = _SheetReader(book, wishes, today, keys)
     rows_read = skipped = 0
     entries: list[ExpenseEntry] = []
     problems: list[Problem] = []
+    aside: list[Row] = []
     for row in reader.table.rows():
         rows_read += 1
         found: list[Problem] = []
         entry = reader.read(row, found)
         entries += [entry] if entry else []
         problems += found
-        skipped += entry is None and not found
+        if entry is None and not found:
+            skipped += 1
+            aside.append(row)
     return ReadExpenses(
         rows_read=rows_read,
         entries=tuple(entries),
         problems=(*reader.notes, *problems),
         skipped=skipped,
         sheets_not_read=reader.table.sheets_not_read,
+        sheet=reader.table.sheet.name,
+        places=dict(reader.table.columns),
+        left_out=tuple(map(left_out, aside)),
+        source_totals=_totals(reader, aside, entries),
+        is_order_unsure=reader.is_order_unsure,
     )
+
+
+def _totals(
+    reader: "_SheetReader", aside: list[Row], entries: list[ExpenseEntry]
+) -> tuple[SourceTotal, ...]:
+    place = reader.table.columns.get("claimed")
+    rows = [row for row in aside if is_total(row.cells) or is_bare_sum(row)]
+    if place is None or not rows:
+        return ()
+    amounts = [(entry.row, entry.claimed_pence) for entry in entries]
+    measure = Measure(place=place, unit=Unit.PENCE, read=reader.read_amount, amounts=amounts)
+    return source_totals(reader.table, rows, [measure])
 
 
 class _SheetReader:
     """Turn the rows of one table into expenses."""
 
-    def __init__(self, path: Path, wishes: ImportMap, today: datetime.date) -> None:
+    def __init__(self, book: Book, wishes: ImportMap, today: datetime.date, keys: KeyMaker) -> None:
         self._wishes = wishes
-        self.table = self._find(path)
+        self.table = self._find(book)
         self._require()
         columns = self.table.columns
         place = columns.get("spent_on")
@@ -106,10 +141,13 @@ class _SheetReader:
         self._days = DayReader(column, order=order, year=year, today=today)
         self._unknown_kinds: set[str] = set()
         self._has_guessed_car = False
+        amounts = columns.get("claimed")
+        has_commas = amounts is not None and has_decimal_commas(self.table.column(amounts))
+        self.read_amount = cells.read_pence_with_comma if has_commas else cells.read_pence
         readers: dict[str, CellReader] = {
             "name": cells.read_name, "first_name": cells.read_name, "last_name": cells.read_name,
             "project": cells.read_name, "spent_on": self._days.read, "spent_kind": cells.read_line,
-            "spent_what": cells.read_line, "miles": _read_miles, "claimed": cells.read_pence,
+            "spent_what": cells.read_line, "miles": _read_miles, "claimed": self.read_amount,
         }  # fmt: skip
         self._fields = FieldReader(self.table, readers)
         self._defaults: dict[str, Any] = {
@@ -118,12 +156,17 @@ class _SheetReader:
                                   ("kind", "spent_kind"), ("what", "spent_what"))
             if public in wishes.defaults
         }  # fmt: skip
-        self._keys = KeyMaker()
+        self._keys = keys
 
-    def _find(self, path: Path) -> Table:
+    @property
+    def is_order_unsure(self) -> bool:
+        """Tell whether nothing says if its written dates are day or month first."""
+        return self._days.is_order_unsure
+
+    def _find(self, book: Book) -> Table:
         needed = ("name", "spent_on", "claimed")
         numeric = ("spent_on", "claimed", "miles")
-        table = find_table(read_book(path), FIELDS, self._wishes, needed=needed, numeric=numeric)
+        table = find_table(book, FIELDS, self._wishes, needed=needed, numeric=numeric)
         has_names = bool(_NAMES & table.columns.keys()) or "name" in self._wishes.defaults
         return table if has_names else find_unheaded_names(table)
 

@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from coprod_desktop.domain.errors import DomainError
+from coprod_desktop.domain.errors import DomainError, TextIsFormulaError
 from coprod_desktop.i18n import _
 from coprod_desktop.spreadsheets.cells import read_text
 from coprod_desktop.spreadsheets.problems import CellError, Problem, sentence
-from coprod_desktop.spreadsheets.reader import Cell
+from coprod_desktop.spreadsheets.sheets import Cell
 from coprod_desktop.spreadsheets.table import Row, Table, is_total, letter
 
 _SHOWN = 200  # characters of a cell that a problem quotes
@@ -56,7 +56,7 @@ class FieldReader:
         try:
             value = reader(cell)
         except (DomainError, CellError) as error:
-            problems.append(fault(self._table, row, index, sentence(error)))
+            problems.append(fault(self._table, row, index, cell_sentence(cell, error)))
             return _MISSING
         if value == "":
             return _MISSING
@@ -64,10 +64,18 @@ class FieldReader:
         return value
 
 
+def cell_sentence(cell: Cell, error: DomainError | CellError) -> str:
+    """Word why a cell cannot be read; a formula is named as one, whatever its column holds."""
+    if isinstance(cell, str) and cell.lstrip().startswith("="):
+        error = TextIsFormulaError(text=cell)
+    return sentence(error)
+
+
 def fault(table: Table, row: Row, place: int, message: str) -> Problem:
     """Make the problem of one cell of a row."""
     value = read_text(row.cells[place])[:_SHOWN]
-    return Problem(row=row.number, column=table.label(place), value=value, message=message)
+    label = table.label(place)
+    return Problem(row=row.number, column=label, value=value, message=message, place=place)
 
 
 def overlong(row: Row) -> Problem:
@@ -87,6 +95,8 @@ def join_name(values: Mapping[str, Any]) -> str:
 
 def is_aside(row: Row, day_place: int | None) -> bool:
     """Tell whether a row is a title, a footnote or a total; a row with a day is no total."""
+    if row.is_kept:
+        return False
     if row.cells.count(None) >= len(row.cells) - 1:
         return True
     day = None if day_place is None else row.cells[day_place]

@@ -6,12 +6,19 @@ from collections.abc import Collection, Sequence
 
 from coprod_desktop.domain.errors import ColumnMissingError
 from coprod_desktop.domain.text import fold
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.spreadsheets.cells import read_text
-from coprod_desktop.spreadsheets.headings import closest, match, match_weakly, words
+from coprod_desktop.spreadsheets.headings import (
+    closest,
+    match,
+    match_weakly,
+    parted_names,
+    words,
+)
 from coprod_desktop.spreadsheets.mapping import ImportMap
 from coprod_desktop.spreadsheets.problems import Problem
-from coprod_desktop.spreadsheets.reader import Book, Sheet
+from coprod_desktop.spreadsheets.sheets import Book, Sheet
+from coprod_desktop.spreadsheets.side_by_side import before_neighbour, from_column, table_starts
 from coprod_desktop.spreadsheets.table import Table, letter
 
 _HEADING_ROWS = 50  # how far down headings are looked for
@@ -32,15 +39,22 @@ def find_table(
     Fields of `needed` may also be found by a heading that is nearly right, which is then noted.
     Raises ColumnMissingError where the map names a heading or a sheet that is not there.
     """
-    sheet, heading_row = _choose_sheet(book, fields, import_map)
-    cells = _heading_texts(sheet, heading_row)
-    headings, neighbour = _before_neighbour(cells)
+    sheet, heading_row = choose_sheet(book, fields, import_map)
+    whole = sheet
+    cells = heading_texts(sheet, heading_row)
+    starts = table_starts(cells)
+    if import_map.table and import_map.table > 1:
+        sheet = from_column(sheet, starts[min(import_map.table, len(starts)) - 1])
+        cells = heading_texts(sheet, heading_row)
+    headings, neighbour = before_neighbour(cells)
     finder = _ColumnFinder(headings, heading_row, import_map)
     columns = finder.find([field for field in fields if import_map.column(field) != ""], needed)
     notes = list(finder.notes)
     if neighbour:
         notes.append(_neighbour_note(heading_row, neighbour, cells[neighbour]))
-    others = tuple(other.name for other in book.sheets if other is not sheet)
+    if sheet.results_worked_out:
+        notes.append(_results_note(sheet.results_worked_out))
+    others = tuple(other.name for other in book.sheets if other is not whole)
     if others:
         notes.append(_other_sheets_note(sheet, others))
     last_field = next((f for f, index in columns.items() if index == len(headings) - 1), None)
@@ -53,6 +67,8 @@ def find_table(
         sheets_not_read=others,
         has_neighbour=neighbour is not None,
         joins_last=last_field not in numeric,
+        skip_rows=frozenset(import_map.skip_rows),
+        keep_rows=frozenset(import_map.keep_rows),
     )
 
 
@@ -74,7 +90,7 @@ def find_unheaded_names(table: Table) -> Table:
 # --- which sheet, which row ----------------------------------------------------------------------
 
 
-def _choose_sheet(book: Book, fields: Sequence[str], import_map: ImportMap) -> tuple[Sheet, int]:
+def choose_sheet(book: Book, fields: Sequence[str], import_map: ImportMap) -> tuple[Sheet, int]:
     """Return the first sheet with headings that are known, and their row, counting from 1."""
     sheets = book.sheets
     if import_map.sheet is not None:
@@ -82,7 +98,7 @@ def _choose_sheet(book: Book, fields: Sequence[str], import_map: ImportMap) -> t
         if not sheets:
             names = tuple(sheet.name for sheet in book.sheets)
             raise ColumnMissingError(needed=import_map.sheet, headings=names)
-    ranked = [(_find_heading_row(sheet, fields, import_map), sheet) for sheet in sheets]
+    ranked = [(find_heading_row(sheet, fields, import_map), sheet) for sheet in sheets]
     for (score, row), sheet in ranked:
         if score >= 2:
             return sheet, row
@@ -90,9 +106,7 @@ def _choose_sheet(book: Book, fields: Sequence[str], import_map: ImportMap) -> t
     return sheet, row
 
 
-def _find_heading_row(
-    sheet: Sheet, fields: Sequence[str], import_map: ImportMap
-) -> tuple[int, int]:
+def find_heading_row(sheet: Sheet, fields: Sequence[str], import_map: ImportMap) -> tuple[int, int]:
     """Return how many headings are known, and in which row."""
     if import_map.heading_row is not None:
         return 2, min(max(import_map.heading_row, 1), len(sheet.rows))
@@ -100,7 +114,7 @@ def _find_heading_row(
     best_score, best_row = 0, 0
     fallback = 0
     for number in range(1, min(len(sheet.rows), _HEADING_ROWS) + 1):
-        texts = _heading_texts(sheet, number)
+        texts = heading_texts(sheet, number)
         filled = [text for text in texts if text.strip()]
         if len(filled) < 2 and not any(words(text) in named for text in filled):
             continue
@@ -115,7 +129,7 @@ def _find_heading_row(
     return best_score, fallback or best_row or 1
 
 
-def _heading_texts(sheet: Sheet, number: int) -> list[str]:
+def heading_texts(sheet: Sheet, number: int) -> list[str]:
     """Return the headings of a row; what a merged cell wrote one row above fills a gap."""
     texts = [read_text(cell) for cell in sheet.rows[number - 1]]
     above = sheet.rows[number - 2] if number > 1 else ()
@@ -129,24 +143,10 @@ def _heading_texts(sheet: Sheet, number: int) -> list[str]:
     return [" ".join(text.split()) for text in texts]
 
 
-def _before_neighbour(texts: list[str]) -> tuple[tuple[str, ...], int | None]:
-    """Cut off a second table to the right: after a gap, a heading of the first comes again."""
-    seen: set[frozenset[str]] = set()
-    gap = None
-    for index, text in enumerate(texts):
-        if not text:
-            gap = index if gap is None and len(seen) >= 2 else gap
-        elif gap is not None and words(text) in seen:
-            return tuple(texts[:gap]), index
-        else:
-            seen.add(words(text))
-    return tuple(texts), None
-
-
 def _neighbour_note(heading_row: int, index: int, heading: str) -> Problem:
     message = _(
-        "A second table begins at column {letter} (“{heading}”). It was not read. To bring it in "
-        "too, save it as a sheet of its own."
+        "A second table begins at column {letter} (“{heading}”). It was not read. To read it, say "
+        "table = 2 in a map."
     )
     return Problem(
         row=heading_row,
@@ -155,6 +155,15 @@ def _neighbour_note(heading_row: int, index: int, heading: str) -> Problem:
         message=message.format(letter=letter(index), heading=heading),
         is_note=True,
     )
+
+
+def _results_note(count: int) -> Problem:
+    message = ngettext(
+        "{count:,} formula had no result saved with it. What it comes to was worked out here.",
+        "{count:,} formulas had no results saved with them. What they come to was worked out here.",
+        count,
+    ).format(count=count)
+    return Problem(row=1, column="", value=str(count), message=message, is_note=True)
 
 
 def _other_sheets_note(sheet: Sheet, others: tuple[str, ...]) -> Problem:
@@ -191,7 +200,7 @@ class _ColumnFinder:
                 near = closest(self._headings, field, found.values())
                 if near is not None:
                     self._take(found, field, near)
-        return found
+        return parted_names(found)
 
     def _is_timed(self, field: str, found: dict[str, int]) -> bool:
         """Tell whether a length of time is known already, from other columns."""

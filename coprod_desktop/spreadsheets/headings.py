@@ -1,5 +1,6 @@
 """Know the many words that people write above a column, and which field each of them means."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
@@ -7,16 +8,18 @@ from types import MappingProxyType
 from rapidfuzz import fuzz
 
 from coprod_desktop.domain.text import fold
+from coprod_desktop.spreadsheets.headings_abroad import ABROAD
 
 CLOSE_ENOUGH = 85  # rapidfuzz; below, "DOB" begins to look like "sort code"
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NOT_WORD = re.compile(r"[^\w£]+|_+")
 _FILLERS = frozenset(
     {"the", "of", "a", "an", "your", "my", "no", "number", "s", "is", "de", "do", "da", "o"}
-    | {"£", "gbp", "pounds"}
+    | {"£", "gbp", "pounds", "du", "des", "la", "le", "les", "der", "die", "das", "del", "el"}
 )
 
-# English first, then Portuguese and Welsh. The earlier a word stands, the surer it is.
+# English first, then Portuguese and Welsh; other languages stand in `headings_abroad`. The earlier
+# a word stands, the surer it is.
 SYNONYMS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({
     "name": (
         "name", "full name", "participant", "participant name", "person", "person name",
@@ -119,11 +122,12 @@ SYNONYMS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({
 })  # fmt: skip
 # Used only where nothing surer is there, and then said.
 WEAK: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({
-    "duration": ("time", "amser"),
-    "claimed": ("total", "payment"),
+    "duration": ("time", "amser", "temps", "zeit"),
+    "claimed": ("total", "payment", "summe", "somme", "razem", "gesamt", "cyfanswm"),
 })  # fmt: skip
 
 
+@functools.lru_cache(maxsize=4096)
 def words(heading: str) -> frozenset[str]:
     """Break a heading into the words that matter: "Date_of session" is date and session."""
     plain = _NOT_WORD.sub(" ", fold(_CAMEL.sub(" ", heading)))
@@ -131,7 +135,10 @@ def words(heading: str) -> frozenset[str]:
     return (found - _FILLERS) or found
 
 
-_WORDS = {field: tuple(words(word) for word in many) for field, many in SYNONYMS.items()}
+_WORDS = {
+    field: tuple(words(word) for word in (*many, *ABROAD.get(field, ())))
+    for field, many in SYNONYMS.items()
+}
 _WEAK_WORDS = {field: tuple(words(word) for word in many) for field, many in WEAK.items()}
 
 
@@ -148,6 +155,14 @@ def match_weakly(
     """Find columns for fields still without one, by words that may mean something else too."""
     found = _match([words(heading) for heading in headings], fields, _WEAK_WORDS, dict(taken))
     return {field: index for field, index in found.items() if field not in taken}
+
+
+def parted_names(found: dict[str, int]) -> dict[str, int]:
+    """Take "Nom" beside "Prénom" for the last name, and "Name" beside "Surname" for the first."""
+    missing = {"first_name", "last_name"} - found.keys()
+    if "name" in found and len(missing) == 1:
+        found[missing.pop()] = found.pop("name")
+    return found
 
 
 def _match(

@@ -16,35 +16,48 @@
     durations_are = "minutes"     # or "hours": what bare numbers count
     sheet = "March"               # the worksheet to read
     heading_row = 4               # the row of the headings, as Excel counts
+    table = 2                     # the second of tables side by side
+    skip_rows = [7, 31]           # rows to leave out, as Excel counts
+    keep_rows = [12]              # rows that look like a total or a title and are neither
+    day_is = "7:00"               # how long "1 day" is
+    each_of = ["Sam", "Ana"]      # every row counts for each of these people
+    encoding = "cp1252"           # how the letters of a text file were saved
+    separator = ";"               # what stands between its cells
 
 Every field is described in docs/import-maps.md.
 """
 
 import dataclasses
 import datetime
+import json
 import tomllib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from coprod_desktop.domain.errors import FileMissingError, MappingUnreadableError
+from coprod_desktop.domain.errors import DomainError, FileMissingError, MappingUnreadableError
+from coprod_desktop.domain.time import parse_minutes
 from coprod_desktop.i18n import _
 from coprod_desktop.spreadsheets.days import ORDERS
 from coprod_desktop.spreadsheets.headings import SYNONYMS
 
 # Fields that have other synonyms for expenses than for time, and one name in a map.
-_IN_MAP = MappingProxyType(
+PUBLIC_FIELDS = MappingProxyType(
     {"spent_what": "what", "spent_kind": "kind", "spent_on": "date", "claimed": "amount"}
 )
-COLUMN_FIELDS = frozenset(_IN_MAP.get(field, field) for field in SYNONYMS)
+COLUMN_FIELDS = frozenset(PUBLIC_FIELDS.get(field, field) for field in SYNONYMS)
 DEFAULT_FIELDS = frozenset({
     "name", "project", "date", "what", "kind", "capacity", "skills", "note", "pay",
     "paid_by", "contact_by", "language", "edition",
 })  # fmt: skip
 _OPTIONS: MappingProxyType[str, type] = MappingProxyType({
     "date_order": str, "year": int, "wide": bool, "person_columns": list, "durations_are": str,
-    "sheet": str, "heading_row": int,
+    "sheet": str, "heading_row": int, "table": int, "skip_rows": list, "keep_rows": list,
+    "day_is": str, "each_of": list, "encoding": str, "separator": str,
 })  # fmt: skip
+_LISTS: MappingProxyType[str, type] = MappingProxyType(
+    {"person_columns": str, "each_of": str, "skip_rows": int, "keep_rows": int}
+)
 _CHOICES = MappingProxyType({"date_order": ORDERS, "durations_are": ("hours", "minutes")})
 _PAYS = ("paid", "unpaid")
 _TABLES = ("columns", "defaults", "options")
@@ -63,10 +76,22 @@ class ImportMap:
     durations_are: str | None = None
     sheet: str | None = None
     heading_row: int | None = None
+    table: int | None = None
+    skip_rows: tuple[int, ...] = ()
+    keep_rows: tuple[int, ...] = ()
+    day_is: str | None = None
+    each_of: tuple[str, ...] = ()
+    encoding: str = ""
+    separator: str = ""
+
+    @property
+    def day_minutes(self) -> int | None:
+        """Return how many minutes a day has, where somebody said so."""
+        return parse_minutes(self.day_is) if self.day_is else None
 
     def column(self, field: str) -> str | None:
         """Return the heading that a person named for a field; empty where it is not to be read."""
-        return self.columns.get(_IN_MAP.get(field, field))
+        return self.columns.get(PUBLIC_FIELDS.get(field, field))
 
 
 def read_import_map(path: Path) -> ImportMap:
@@ -78,6 +103,40 @@ def read_import_map(path: Path) -> ImportMap:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise MappingUnreadableError(path=path, detail=str(error)) from error
     return _MapReader(path).read(content)
+
+
+def parse_import_map(text: str) -> ImportMap:
+    """Read the text of a map that was kept; raises MappingUnreadableError."""
+    nowhere = Path()
+    try:
+        return _MapReader(nowhere).read(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise MappingUnreadableError(path=nowhere, detail=str(error)) from error
+
+
+def write_import_map(import_map: ImportMap) -> str:
+    """Return a map as the text of a MAP.toml; what it does not say is left out."""
+    options = {
+        name: getattr(import_map, name)
+        for name in _OPTIONS
+        if getattr(import_map, name) not in (None, (), "")
+    }
+    tables = (("columns", import_map.columns), ("defaults", import_map.defaults))
+    lines = []
+    for title, table in (*tables, ("options", options)):
+        if table:
+            lines += [
+                f"[{title}]",
+                *(f"{key} = {_toml(value)}" for key, value in table.items()),
+                "",
+            ]
+    return "\n".join(lines)
+
+
+def _toml(value: object) -> str:
+    """Write a value as TOML does; JSON's texts, whole numbers and lists are the same there."""
+    listed = list(value) if isinstance(value, tuple) else value
+    return json.dumps(listed, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 class _MapReader:
@@ -97,11 +156,12 @@ class _MapReader:
             self._refuse_choice("defaults", "pay", _PAYS)
         for key, value in options.items():
             self._check_option(key, value)
-        people = options.pop("person_columns", [])
+        for name in _LISTS:
+            if isinstance(listed := options.get(name), list):
+                options[name] = tuple(listed)
         return ImportMap(
             columns={key: self._text("columns", key, value) for key, value in columns.items()},
             defaults=texts,
-            person_columns=tuple(people) if isinstance(people, list) else (),
             **options,  # type: ignore[arg-type]  # the types were checked above, by name
         )
 
@@ -132,14 +192,26 @@ class _MapReader:
         wanted = _OPTIONS[key]
         fits = isinstance(value, wanted) and not (wanted is int and isinstance(value, bool))
         if isinstance(value, list):
-            fits = wanted is list and all(isinstance(name, str) for name in value)
+            fits = wanted is list and all(type(one) is _LISTS[key] for one in value)
         if not fits:
             words = {str: _("text"), int: _("a whole number"), bool: "true / false"}
             message = _("“{key}” in [options] must be {wanted}.")
-            shown = words.get(wanted, _("a list of texts"))
+            of_numbers = _LISTS.get(key) is int
+            shown = words.get(wanted) or (
+                _("a list of whole numbers") if of_numbers else _("a list of texts")
+            )
             raise self._error(message.format(key=key, wanted=shown))
         if key in _CHOICES and value not in _CHOICES[key]:
             self._refuse_choice("options", key, _CHOICES[key])
+        if key == "day_is":
+            self._check_day(str(value))
+
+    def _check_day(self, text: str) -> None:
+        try:
+            parse_minutes(text)
+        except DomainError as error:
+            message = _("“day_is” in [options] must be a length of time, as “7:00”.")
+            raise self._error(message) from error
 
     def _refuse_choice(self, table: str, key: str, choices: tuple[str, ...]) -> None:
         message = _("“{key}” in [{table}] must be one of: {choices}.")

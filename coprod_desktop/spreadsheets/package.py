@@ -5,21 +5,28 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 # The reading library lays a sheet out in full, 24 bytes a cell, and ends the whole program when
-# that does not fit: one stray cell in the far corner XFD1048576 is enough.
-LARGEST_CELLS = 30_000_000
-LARGEST_UNPACKED_BYTES = 1_500_000_000
+# that does not fit: one stray cell in the far corner XFD1048576 is enough. A cell with something
+# in it takes some 100 bytes more. So a quarter of a million full rows can be read at once.
+LARGEST_CELLS = 12_000_000
+LARGEST_FILLED_CELLS = 3_000_000
+LARGEST_SHEET_BYTES = 250_000_000
+LARGEST_OTHER_BYTES = 60_000_000  # of another part, as the texts that cells share
 _MOST_PACKED = 1032  # no deflated byte unpacks to more
+_READ = (".xml", ".rels", "mimetype")  # pictures and macros are never unpacked
 _CHUNK = 1 << 20
 _OVERLAP = 512
 # They begin with plain letters, which is what makes them quick, and match other attributes too.
 # Only cells that hold something: an empty, merely coloured one is closed at once.
-_FILLED = rb"""["'][^>]*[^/]>\s*<(?!/|v/>|v></)"""
-_WIDE_COLUMN = re.compile(rb"""r=["']([A-Z]{2,3})\d{1,7}""" + _FILLED)
-_FAR_ROW = re.compile(rb"""r=["'][A-Z]{1,3}(\d{6,7})""" + _FILLED)
-_ANY_ROW = re.compile(rb"""r=["'][A-Z]{1,3}(\d{1,7})""" + _FILLED)
+_FILLED = rb"""["'](?:[^>]*[^/>])?>\s*<(?!/|v/>|v></)"""
+_WIDE_COLUMN = re.compile(rb"""r=["']([A-Z]{2,9})\d{1,12}""" + _FILLED)
+_FAR_ROW = re.compile(rb"""r=["'][A-Z]{1,9}(\d{6,12})""" + _FILLED)
+_ANY_COLUMN = re.compile(rb"""r=["']([A-Z]{1,9})\d{1,12}""" + _FILLED)
+_ANY_ROW = re.compile(rb"""r=["'][A-Z]{1,9}(\d{1,12})""" + _FILLED)
 _NEAR_ROWS, _NEAR_COLUMNS = 99_999, 26
+_WIDEST, _LONGEST = 16_384, 1_048_576  # of any worksheet
 
 
 class NotASpreadsheetError(Exception):
@@ -30,17 +37,18 @@ class TooManyCellsError(Exception):
     """The package unpacks to more than a computer can hold."""
 
 
-def check(path: Path) -> None:
+def check(path: Path) -> frozenset[str]:
     """Refuse a package that is no workbook, or too big once unpacked.
 
-    Raises NotASpreadsheetError or TooManyCellsError.
+    Returns the names of the worksheets that may hold formulas. Raises NotASpreadsheetError or
+    TooManyCellsError.
     """
     try:
         with zipfile.ZipFile(path) as package:
             entries = package.infolist()
             if not _is_workbook(package, entries):
                 raise NotASpreadsheetError
-            _check_sizes(package, entries)
+            return _check_sizes(package, entries)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError) as error:
         raise NotASpreadsheetError from error
     except (RuntimeError, NotImplementedError, ValueError, KeyError) as error:
@@ -58,17 +66,24 @@ def _is_workbook(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> bo
         return file.read(200).startswith(b"application/vnd.oasis.opendocument.spreadsheet")
 
 
-def _check_sizes(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
+def _check_sizes(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> frozenset[str]:
     """Unpack whatever could be big piece by piece, and count: what a header claims may be wrong."""
-    if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED_BYTES:
-        raise TooManyCellsError
+    with_formulas = set()
     for entry in entries:
-        is_sheet = "worksheets/" in entry.filename.lower().replace("\\", "/")
-        if is_sheet:
-            _check_cells(package, entry)
-        elif entry.compress_size * _MOST_PACKED > LARGEST_UNPACKED_BYTES:
+        name = entry.filename.lower().replace("\\", "/")
+        if not name.endswith(_READ):
+            continue
+        is_sheet = "worksheets/" in name or name == "content.xml"
+        most = LARGEST_SHEET_BYTES if is_sheet else LARGEST_OTHER_BYTES
+        if entry.file_size > most:
+            raise TooManyCellsError
+        if "worksheets/" in name:
+            if _check_cells(package, entry):
+                with_formulas.add(entry.filename)
+        elif entry.compress_size * _MOST_PACKED > most:
             for _piece in _pieces(package, entry):
                 continue
+    return frozenset(with_formulas)
 
 
 def _pieces(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -77,28 +92,75 @@ def _pieces(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]
             yield piece
 
 
-def _check_cells(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    """Multiply the last row by the widest column: first by a quick bound, then exactly."""
-    width, height = _extent(_pieces(package, entry), _FAR_ROW)
-    if width * max(height, _NEAR_ROWS) <= LARGEST_CELLS:
-        return
-    width, height = _extent(_pieces(package, entry), _ANY_ROW)
-    if width * height > LARGEST_CELLS:
+class _Extent(NamedTuple):
+    """How far a worksheet reaches and what it holds, as far as its text tells.
+
+    `rows` counts those that begin, `placeless` the cells that do not say where they stand.
+    """
+
+    width: int
+    height: int
+    rows: int
+    filled: int
+    placeless: int
+    has_formulas: bool
+
+
+def _check_cells(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Multiply the last row by the widest column: first by a quick bound, then exactly.
+
+    Returns whether the worksheet may hold formulas.
+    """
+    found = _extent(_pieces(package, entry), _WIDE_COLUMN, _FAR_ROW)
+    width = _widest_row(_pieces(package, entry)) if found.placeless > _WIDEST else 0
+    if found.filled > LARGEST_FILLED_CELLS or found.rows > _LONGEST or width > _WIDEST:
         raise TooManyCellsError
+    if max(found.width, _NEAR_COLUMNS) * max(found.height, found.rows, _NEAR_ROWS) > LARGEST_CELLS:
+        exact = _extent(_pieces(package, entry), _ANY_COLUMN, _ANY_ROW)
+        if max(exact.width, width) * max(exact.height, exact.rows) > LARGEST_CELLS:
+            raise TooManyCellsError
+    return found.has_formulas
 
 
-def _extent(pieces: Iterator[bytes], row_pattern: re.Pattern[bytes]) -> tuple[int, int]:
-    """Find the widest column (at least Z) and the last row that the pattern sees."""
-    columns: set[bytes] = set()
-    rows: set[bytes] = set()
+def _extent(
+    pieces: Iterator[bytes], column_pattern: re.Pattern[bytes], row_pattern: re.Pattern[bytes]
+) -> _Extent:
+    """Find the widest column and the last row that the patterns see, and count the rest."""
+    columns, far_rows = set[bytes](), set[bytes]()
+    cells = placed = rows = filled = 0
+    has_formulas = False
     carried = b""
     for piece in pieces:
         text = carried + piece
-        columns.update(_WIDE_COLUMN.findall(text))
-        rows.update(row_pattern.findall(text))
+        columns.update(column_pattern.findall(text))
+        far_rows.update(row_pattern.findall(text))
+        has_formulas = has_formulas or b"<f" in text
+        filled += piece.count(b"</c>")
+        cells += piece.count(b"<c>") + piece.count(b"<c ")
+        placed += piece.count(b' r="') + piece.count(b" r='")
+        rows += piece.count(b"<row")
         carried = text[-_OVERLAP:]
-    width = max((_column_number(letters) for letters in columns), default=_NEAR_COLUMNS)
-    return width, max((int(digits) for digits in rows), default=0)
+    return _Extent(
+        width=max(map(_column_number, columns), default=1),
+        height=max(map(int, far_rows), default=1),
+        rows=rows,
+        filled=filled,
+        placeless=cells - max(placed - rows, 0),
+        has_formulas=has_formulas,
+    )
+
+
+def _widest_row(pieces: Iterator[bytes]) -> int:
+    """Count the cells of the longest row, whether they say where they stand or not."""
+    widest = open_row = 0
+    for piece in pieces:
+        first, *others = piece.split(b"<row")
+        open_row += first.count(b"<c>") + first.count(b"<c ")
+        widest = max(widest, open_row)
+        for row in others:
+            open_row = row.count(b"<c>") + row.count(b"<c ")
+            widest = max(widest, open_row)
+    return widest
 
 
 def _column_number(letters: bytes) -> int:

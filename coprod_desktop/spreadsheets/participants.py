@@ -30,7 +30,9 @@ from coprod_desktop.spreadsheets.finding import (
 )
 from coprod_desktop.spreadsheets.mapping import ImportMap
 from coprod_desktop.spreadsheets.problems import Problem, sentence
-from coprod_desktop.spreadsheets.reader import Cell, read_book
+from coprod_desktop.spreadsheets.read_sheets import ReadSheet, left_out
+from coprod_desktop.spreadsheets.reader import read_book
+from coprod_desktop.spreadsheets.sheets import Book, Cell
 from coprod_desktop.spreadsheets.table import Row, Table, is_single, is_total
 
 FIELDS = (
@@ -65,14 +67,10 @@ class ParticipantEntry:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class ReadParticipants:
-    """What a sheet of people came to; the counts are those of `ReadContributions`."""
+class ReadParticipants(ReadSheet):
+    """What a sheet of people came to."""
 
-    rows_read: int
     entries: tuple[ParticipantEntry, ...]
-    problems: tuple[Problem, ...]
-    skipped: int
-    sheets_not_read: tuple[str, ...]
 
 
 def read_participants(path: Path, import_map: ImportMap | None) -> ReadParticipants:
@@ -81,37 +79,49 @@ def read_participants(path: Path, import_map: ImportMap | None) -> ReadParticipa
     Raises ColumnMissingError where no column holds names, and the errors of `read_book`.
     """
     wishes = import_map or ImportMap()
+    book = read_book(path, encoding=wishes.encoding, separator=wishes.separator)
+    return participants_of(book, wishes, KeyMaker())
+
+
+def participants_of(book: Book, wishes: ImportMap, keys: KeyMaker) -> ReadParticipants:
+    """Read one sheet of a book that is open; `keys` are those of all that comes in with it."""
     table = find_table(
-        read_book(path), FIELDS, wishes, needed=("name",), numeric=("sort_code", "account_number")
+        book, FIELDS, wishes, needed=("name",), numeric=("sort_code", "account_number")
     )
     if not {"name", "first_name", "last_name"} & table.columns.keys():
         table = find_unheaded_names(table)
     if not {"name", "first_name", "last_name"} & table.columns.keys():
         raise ColumnMissingError(needed=field_words("name"), headings=shown(table.headings))
-    reader = _SheetReader(table, wishes)
+    reader = _SheetReader(table, wishes, keys)
     rows_read = skipped = 0
     entries: list[ParticipantEntry] = []
     problems: list[Problem] = []
+    aside: list[Row] = []
     for row in table.rows():
         rows_read += 1
         found: list[Problem] = []
         entry = reader.read(row, found)
         entries += [entry] if entry else []
         problems += found
-        skipped += entry is None and not found
+        if entry is None and not found:
+            skipped += 1
+            aside.append(row)
     return ReadParticipants(
         rows_read=rows_read,
         entries=tuple(entries),
         problems=(*table.notes, *problems),
         skipped=skipped,
         sheets_not_read=table.sheets_not_read,
+        sheet=table.sheet.name,
+        places=dict(table.columns),
+        left_out=tuple(map(left_out, aside)),
     )
 
 
 class _SheetReader:
     """Turn the rows of one table into people."""
 
-    def __init__(self, table: Table, wishes: ImportMap) -> None:
+    def __init__(self, table: Table, wishes: ImportMap, keys: KeyMaker) -> None:
         self._table = table
         readers = _readers()
         self._fields = FieldReader(table, readers)
@@ -119,14 +129,14 @@ class _SheetReader:
             field: readers[field](text) for field, text in wishes.defaults.items()
             if field in readers
         }  # fmt: skip
-        self._keys = KeyMaker()
+        self._keys = keys
 
     def read(self, row: Row, problems: list[Problem]) -> ParticipantEntry | None:
         """Return the person of a row, or None for a title, a footnote or a fault."""
         values = self._defaults | self._fields.read(row, problems)
         name = join_name(values)
         is_aside = not name and not problems and is_single(row.cells)
-        if is_total(row.cells) or is_aside:
+        if (is_total(row.cells) or is_aside) and not row.is_kept:
             problems.clear()
             return None
         if row.is_overlong:

@@ -30,6 +30,8 @@ class Problem:
 
     `row` counts from 1 as in Excel; `column` is the heading, or the letter where there is none. The
     row of a problem brings nothing in; a note (`is_note`) only tells how a whole column was read.
+    `place` counts the column from 0 where it is one cell's, so that it can be mended there; `sheet`
+    names the worksheet where several were read.
     """
 
     row: int
@@ -37,6 +39,8 @@ class Problem:
     value: str
     message: str
     is_note: bool = False
+    place: int | None = dataclasses.field(default=None, compare=False)
+    sheet: str = ""
 
 
 class CellError(Exception):
@@ -51,7 +55,9 @@ def sentence(error: DomainError | CellError) -> str:
     """Word a failure to read one cell."""
     if isinstance(error, CellError):
         return error.message
-    return _wordings(error.facts)[type(error)]
+    known = _wordings(error.facts)
+    words = next((known[kind] for kind in type(error).__mro__ if kind in known), None)
+    return words or _("This cannot be read. Check what stands here.")
 
 
 def _wordings(facts: dict[str, object]) -> dict[type[DomainError], str]:

@@ -1,7 +1,5 @@
 """Read any spreadsheet file, whichever program made it, into plain rows of cells."""
 
-import dataclasses
-import datetime
 import io
 from pathlib import Path
 
@@ -16,62 +14,40 @@ from coprod_desktop.domain.errors import (
 )
 from coprod_desktop.spreadsheets.delimited import NotTextError, read_delimited
 from coprod_desktop.spreadsheets.package import NotASpreadsheetError, TooManyCellsError, check
+from coprod_desktop.spreadsheets.sheets import Book, Cell, Sheet
+from coprod_desktop.spreadsheets.unsaved_results import fill_in
+
+__all__ = ["Book", "Cell", "Sheet", "read_book"]
 
 LARGEST_BYTES = 200_000_000
+LARGEST_TEXT_BYTES = 40_000_000  # a text takes ten times its size once it is rows
+WIDEST = 16_384  # columns of any spreadsheet program
+_LONG = 300_000
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream that holds a locked workbook
 _NEVER_TEXT = frozenset({".xlsx", ".xlsm", ".ods"})
 
-Cell = (
-    str
-    | bool
-    | int
-    | float
-    | datetime.date
-    | datetime.datetime
-    | datetime.time
-    | datetime.timedelta
-    | None
-)
 
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """One worksheet; the row that people call 1 is `rows[0]`, and an empty cell is None.
-
-    `separator` is what stood between the cells of a text file, and empty for a real workbook.
-    """
-
-    name: str
-    rows: list[tuple[Cell, ...]]
-    separator: str = ""
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Book:
-    """All worksheets of a file that hold anything, those in view first."""
-
-    path: Path
-    sheets: tuple[Sheet, ...]
-
-
-def read_book(path: Path) -> Book:
+def read_book(path: Path, *, encoding: str = "", separator: str = "") -> Book:
     """Read xlsx, xlsm, xls, ods, csv or tsv, told apart by what is inside and not by the name.
 
-    Raises FileMissingError, SpreadsheetUnreadableError, SpreadsheetLockedError,
-    SpreadsheetEmptyError or SpreadsheetTooLargeError (over 200 MB, or far more when unpacked).
+    `encoding` and `separator` say how a text is to be read where a person knows better. Raises
+    FileMissingError, SpreadsheetUnreadableError, SpreadsheetLockedError, SpreadsheetEmptyError or
+    SpreadsheetTooLargeError (over 200 MB, or far more when unpacked).
     """
     head = _first_bytes(path)
     if head.startswith(_ZIP):
-        _check_package(path)
+        formulas = _check_package(path)
         sheets = _read_workbook(path)
+        if formulas:
+            sheets = fill_in(path, sheets, formulas)
     elif head.startswith(_OLE):
         sheets = _read_workbook(path)
     elif path.suffix.lower() in _NEVER_TEXT:
         raise SpreadsheetUnreadableError(path=path)
     else:
-        sheets = [_read_text(path)]
+        sheets = [_read_text(path, encoding, separator)]
     filled = tuple(sheet for sheet in sheets if _holds_anything(sheet))
     if not filled:
         raise SpreadsheetEmptyError(path=path)
@@ -94,9 +70,9 @@ def _first_bytes(path: Path) -> bytes:
     return head
 
 
-def _check_package(path: Path) -> None:
+def _check_package(path: Path) -> frozenset[str]:
     try:
-        check(path)
+        return check(path)
     except NotASpreadsheetError as error:
         raise SpreadsheetUnreadableError(path=path) from error
     except TooManyCellsError as error:
@@ -104,15 +80,20 @@ def _check_package(path: Path) -> None:
         raise SpreadsheetTooLargeError(path=path, size_bytes=size) from error
 
 
-def _read_text(path: Path) -> Sheet:
+def _read_text(path: Path, encoding: str, separator: str) -> Sheet:
+    size = path.stat().st_size
+    if size > LARGEST_TEXT_BYTES:
+        raise SpreadsheetTooLargeError(path=path, size_bytes=size)
     try:
-        rows, separator = read_delimited(path.read_bytes())
+        read = read_delimited(path.read_bytes(), encoding=encoding, separator=separator)
     except NotTextError as error:
         raise SpreadsheetUnreadableError(path=path) from error
+    if any(len(row) > WIDEST for row in read.rows):
+        raise SpreadsheetTooLargeError(path=path, size_bytes=size)
     cells: list[tuple[Cell, ...]] = [
-        tuple([None if not cell or cell.isspace() else cell for cell in row]) for row in rows
+        tuple([None if not cell or cell.isspace() else cell for cell in row]) for row in read.rows
     ]
-    return Sheet(name=path.stem, rows=cells, separator=separator)
+    return Sheet(name=path.stem, rows=cells, separator=read.separator, encoding=read.encoding)
 
 
 def _read_workbook(path: Path) -> list[Sheet]:
@@ -157,10 +138,25 @@ def _names(workbook: python_calamine.CalamineWorkbook) -> list[str]:
 
 
 def _read_sheet(workbook: python_calamine.CalamineWorkbook, name: str) -> Sheet:
-    rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    sheet = workbook.get_sheet_by_name(name)
+    if sheet.total_height > _LONG:
+        return Sheet(name=name, rows=_few_rows(sheet))
+    rows = sheet.to_python(skip_empty_area=False)
     return Sheet(
         name=name, rows=[tuple([None if cell == "" else cell for cell in row]) for row in rows]
     )
+
+
+def _few_rows(sheet: python_calamine.CalamineSheet) -> list[tuple[Cell, ...]]:
+    """Take the rows one by one: most of so long a sheet is empty, but for a stray cell far down."""
+    nothing: tuple[Cell, ...] = ()
+    left: tuple[Cell, ...] = (None,) * (sheet.start[1] if sheet.start else 0)
+    return [
+        (*left, *[None if cell == "" else cell for cell in row])
+        if any(cell != "" for cell in row)
+        else nothing
+        for row in sheet.iter_rows()
+    ]
 
 
 def _holds_anything(sheet: Sheet) -> bool:

@@ -7,22 +7,29 @@ from collections.abc import Iterator, Sequence
 from coprod_desktop.domain.text import fold
 from coprod_desktop.spreadsheets.cells import read_text
 from coprod_desktop.spreadsheets.problems import Problem
-from coprod_desktop.spreadsheets.reader import Cell, Sheet
+from coprod_desktop.spreadsheets.sheets import Cell, Sheet
 
 _UNITS = frozenset({"£", "(£)", "h", "hrs", "hours", "hh:mm", "mins", "minutes", "gbp", "dd/mm/yy"})
+# "Suma" and "Summe" only alone: they begin names of people too.
 _TOTAL = re.compile(
-    r"(?:(?:grand|overall|sub|running)[ -]?)?totals?\b.*|saldo total\b.*|total geral\b.*|"
-    r"cyfanswm\b.*|sum:?|summe:?"
+    r"(?:(?:grand|overall|sub|running|sous|zwischen)[ -]?)?tota(?:ls?|ux|les?|is)\b.*|"
+    r"saldo total\b.*|(?:is-?)?cyfanswm\b.*|gesamt(?:summe|zahl|betrag|stunden|zeit)?\b.*|"
+    r"insgesamt\b.*|zwischensumme\b.*|razem\b.*|[lł][aą]cznie\b.*|og[oó][lł]em\b.*|"
+    r"suma (?:godzin|total|cz[eę][sś]ciowa)\b.*|somme totale\b.*|sum[ae]?:?|summe:?|somme:?|suma:?"
 )
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row under the headings; `is_overlong` where it has more cells than there are headings."""
+    """One row under the headings; `is_overlong` where it has more cells than there are headings.
+
+    `is_kept`: a person said that it is an entry, whatever it looks like.
+    """
 
     number: int
     cells: tuple[Cell, ...]
     is_overlong: bool = False
+    is_kept: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +44,8 @@ class Table:
     sheets_not_read: tuple[str, ...]
     has_neighbour: bool
     joins_last: bool
+    skip_rows: frozenset[int] = frozenset()
+    keep_rows: frozenset[int] = frozenset()
 
     def label(self, index: int) -> str:
         """Name a column as people do: by its heading, else by its letter."""
@@ -60,13 +69,16 @@ class Table:
         width = len(self.headings)
         below = self.sheet.rows[self.heading_row :]
         for number, cells in enumerate(below, self.heading_row + 1):
+            if number in self.skip_rows:
+                continue
             whole, is_overlong = cells, False
             if len(cells) > width:
                 whole, is_overlong = self._cut(cells, width)
             elif len(cells) < width:
                 whole = cells + (None,) * (width - len(cells))
             if whole.count(None) < width and not self._is_heading(whole, number):
-                yield Row(number=number, cells=whole, is_overlong=is_overlong)
+                is_kept = number in self.keep_rows
+                yield Row(number=number, cells=whole, is_overlong=is_overlong, is_kept=is_kept)
 
     def _cut(self, cells: tuple[Cell, ...], width: int) -> tuple[tuple[Cell, ...], bool]:
         """Put back together a last text that held separators without quotation marks."""
@@ -112,3 +124,9 @@ def is_total(cells: Sequence[Cell]) -> bool:
 def is_single(cells: Sequence[Cell]) -> bool:
     """Tell whether a row holds one cell only, as the title of a section or a footnote does."""
     return sum(cell is not None and bool(read_text(cell).strip()) for cell in cells) <= 1
+
+
+def is_bare_sum(row: Row) -> bool:
+    """Tell whether a row holds one figure and no words, as a sum without its "Total" does."""
+    filled = [cell for cell in row.cells if cell is not None]
+    return len(filled) == 1 and not isinstance(filled[0], (str, bool))

@@ -19,8 +19,10 @@ from coprod_desktop.spreadsheets.finding import (
     shown,
 )
 from coprod_desktop.spreadsheets.mapping import ImportMap
+from coprod_desktop.spreadsheets.numbers_abroad import has_decimal_commas
 from coprod_desktop.spreadsheets.problems import Problem
-from coprod_desktop.spreadsheets.reader import Book, Cell
+from coprod_desktop.spreadsheets.sheets import Book, Cell
+from coprod_desktop.spreadsheets.table import is_total
 from coprod_desktop.spreadsheets.wide import find_people, wide_note
 
 FIELDS = (
@@ -62,6 +64,8 @@ class TimeColumns:
             if field in self._columns
         }
         self.default_day = self._read_default_day(today)
+        self._has_commas = self._finds_commas()
+        self.asks_day_length = False
 
     def _find_days_in_clocks(self) -> None:
         """Take the day from "2026-11-21 14:30" where no column holds the day alone."""
@@ -80,7 +84,7 @@ class TimeColumns:
 
     def _has_name(self) -> bool:
         known = {"name", "first_name", "last_name"} & self._columns.keys()
-        return bool(known) or "name" in self._wishes.defaults
+        return bool(known or self._wishes.each_of) or "name" in self._wishes.defaults
 
     def _has_length(self) -> bool:
         known = _MINUTES_TO_ONE.keys() & self._columns.keys()
@@ -118,15 +122,53 @@ class TimeColumns:
             "paid": cells.read_yes, "amount": cells.read_pence, "note": cells.read_line,
             "start": cells.read_clock, "end": cells.read_clock,
         }  # fmt: skip
+        if self._has_commas:
+            readers["amount"] = cells.read_pence_with_comma
         readers |= {field: self.length_reader(field) for field in _MINUTES_TO_ONE}
         return readers | {field: reader.read for field, reader in self._days.items()}
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Return in which column each field stands; of a wide sheet the first person's lengths."""
+        known = dict(self._columns)
+        if self.people:
+            known.setdefault("duration", self.people[0])
+        return known
+
+    @property
+    def sum_columns(self) -> list[int]:
+        """Return the columns of a wide sheet that add up its people."""
+        return [
+            index
+            for index, heading in enumerate(self.table.headings)
+            if heading and is_total((heading,)) and index not in self._columns.values()
+        ]
+
+    @property
+    def is_order_unsure(self) -> bool:
+        """Tell whether nothing says if its written dates are day or month first."""
+        return any(reader.is_order_unsure for reader in self._days.values())
+
+    def _finds_commas(self) -> bool:
+        index = self._columns.get("amount")
+        return index is not None and has_decimal_commas(self.table.column(index))
 
     def length_reader(self, field: str = "duration") -> Callable[[Cell], int]:
         """Return how a length of time is read into minutes."""
         factor = _MINUTES_TO_ONE[field]
         if field == "duration" and self._wishes.durations_are == "minutes":
             factor = Fraction(1)
-        return lambda cell: cells.read_minutes(cell, factor)
+        day = self._wishes.day_minutes
+
+        def read(cell: Cell) -> int:
+            try:
+                days = cells.read_days(cell, day) if isinstance(cell, str) else None
+            except cells.DayLengthUnknownError:
+                self.asks_day_length = True
+                raise
+            return cells.read_minutes(cell, factor) if days is None else days
+
+        return read
 
     @property
     def notes(self) -> tuple[Problem, ...]:

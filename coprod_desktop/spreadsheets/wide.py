@@ -11,7 +11,7 @@ from coprod_desktop.spreadsheets.finding import shown
 from coprod_desktop.spreadsheets.headings import words
 from coprod_desktop.spreadsheets.mapping import ImportMap
 from coprod_desktop.spreadsheets.problems import Problem
-from coprod_desktop.spreadsheets.reader import Cell
+from coprod_desktop.spreadsheets.sheets import Cell
 from coprod_desktop.spreadsheets.table import Table
 
 _LEAST_PEOPLE = 2

@@ -13,6 +13,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from coprod_desktop.domain.formula_text import may_be_formula
 from coprod_desktop.i18n import _
 
 POUNDS = "£#,##0.00"
@@ -53,7 +54,7 @@ def put_text(cell: Cell, text: str, font: Font = BODY, *, wrap: bool = False) ->
     cell.font = font
     cell.alignment = WRAPPED if wrap else LEFT
     cell.number_format = TEXT
-    cell.quotePrefix = plain[:1] in ("=", "+", "-", "@")
+    cell.quotePrefix = may_be_formula(plain)
 
 
 def put_pence(cell: Cell, pence: int, font: Font = BODY) -> None:

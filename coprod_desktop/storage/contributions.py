@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import functools
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,8 +12,8 @@ from coprod_desktop.domain.contributions import Contribution, WorkState
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ContributionSummary
-from coprod_desktop.storage import search
-from coprod_desktop.storage.schema import Whole, table_of, whole_sum
+from coprod_desktop.storage import many_ids, search
+from coprod_desktop.storage.schema import Whole, key_of, table_of, whole_sum
 from coprod_desktop.storage.work import Reading
 
 _work = table_of(Contribution)
@@ -123,6 +123,11 @@ def _page_query(narrowing: _Narrowing, *, is_after: bool) -> sa.Select[Any]:
         some = some.where(sa.tuple_(_work.c.worked_on, _work.c.contribution_id) < behind)
     most = sa.bindparam("most", type_=sa.Integer)
     rows = some.order_by(*_LATEST).limit(most).subquery("some")
+    named = _with_names(rows)
+    return named.order_by(rows.c.worked_on.desc(), rows.c.contribution_id.desc())
+
+
+def _with_names(rows: sa.FromClause) -> sa.Select[Any]:
     return (
         sa.select(
             *(rows.c[name] for name in _SHOWN),
@@ -131,8 +136,15 @@ def _page_query(narrowing: _Narrowing, *, is_after: bool) -> sa.Select[Any]:
         )
         .join(_people, _people.c.participant_id == rows.c.participant_id)
         .join(_projects, _projects.c.project_id == rows.c.project_id)
-        .order_by(rows.c.worked_on.desc(), rows.c.contribution_id.desc())
     )
+
+
+def summaries(reading: Reading, ids: Sequence[int]) -> tuple[ContributionSummary, ...]:
+    """Return the list's rows of these contributions, in any order."""
+    found: list[ContributionSummary] = []
+    for is_it in many_ids.among(reading.connection, key_of(_work), ids):
+        found.extend(reading.fetch(ContributionSummary, _with_names(_work).where(is_it)))
+    return tuple(found)
 
 
 _LATEST = (_work.c.worked_on.desc(), _work.c.contribution_id.desc())

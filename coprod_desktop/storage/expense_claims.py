@@ -1,7 +1,7 @@
 """List expense claims and find those that wait to be paid."""
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from coprod_desktop.domain.expenses import ExpenseClaim, ExpenseItem, Receipt
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ClaimSummary
-from coprod_desktop.storage import search
+from coprod_desktop.storage import many_ids, search
 from coprod_desktop.storage.schema import table_of, whole_sum
 from coprod_desktop.storage.work import Reading
 
@@ -52,6 +52,15 @@ def summary(reading: Reading, expense_claim_id: int) -> ClaimSummary | None:
     one = sa.select(_claims).where(_claims.c.expense_claim_id == expense_claim_id).subquery("some")
     found = reading.fetch(ClaimSummary, _with_sums(one))
     return found[0] if found else None
+
+
+def summaries(reading: Reading, ids: Sequence[int]) -> tuple[ClaimSummary, ...]:
+    """Return the list's rows of these claims, in any order."""
+    found: list[ClaimSummary] = []
+    for is_it in many_ids.among(reading.connection, _claims.c.expense_claim_id, ids):
+        some = sa.select(_claims).where(is_it).subquery("some")
+        found.extend(reading.fetch(ClaimSummary, _with_sums(some)))
+    return tuple(found)
 
 
 def receipt_counts(reading: Reading, expense_claim_id: int) -> dict[int, int]:

@@ -1,22 +1,21 @@
-"""Read what changed, and take the last change back."""
+"""Read what changed, and take a change back."""
 
 import json
-from collections.abc import Collection
 
 import sqlalchemy as sa
 
 from coprod_desktop.domain.changes import Change, RowChange
 from coprod_desktop.domain.errors import CannotUndoError, NotFoundError
-from coprod_desktop.storage import failures, images, journal, removed_files, schema
+from coprod_desktop.storage import failures, images, journal, removed_files, schema, undo_line
+from coprod_desktop.storage.stretches import stretches
 from coprod_desktop.storage.work import Reading, Work
 
 
 def latest(reading: Reading, limit: int, before_id: int | None = None) -> tuple[Change, ...]:
     """Return the newest changes first, at most `limit`, those before a number if given."""
     changes = schema.changes
-    undone = changes.alias("undone")
-    is_undone = sa.exists().where(undone.c.undoes_id == changes.c.change_id)
-    query = sa.select(changes, is_undone.label("is_undone")).order_by(changes.c.change_id.desc())
+    is_undone = undo_line.is_undone(changes.c.change_id).label("is_undone")
+    query = sa.select(changes, is_undone).order_by(changes.c.change_id.desc())
     if before_id is not None:
         query = query.where(changes.c.change_id < before_id)
     return reading.fetch(Change, query.limit(limit))
@@ -53,59 +52,38 @@ def rows_about(reading: Reading, row_id: int) -> tuple[tuple[Change, RowChange],
     return tuple((made[row.change_id], journal.parse(row)) for row in found)
 
 
-def is_changed_since(reading: Reading, change_id: int, things: Collection[tuple[str, int]]) -> bool:
-    """Say whether any of these rows, by table and id, was changed later by a change that stands."""
-    rows, changes = schema.row_changes, schema.changes
-    undone = changes.alias("undone")
-    ids = sorted({row_id for _table, row_id in things})
-    for start in range(0, len(ids), 500):
-        query = (
-            sa.select(rows.c.table_name, rows.c.row_id)
-            .join(changes, changes.c.change_id == rows.c.change_id)
-            .where(rows.c.row_id.in_(ids[start : start + 500]), rows.c.change_id > change_id)
-            .where(changes.c.undoes_id.is_(None))
-            .where(~sa.exists().where(undone.c.undoes_id == changes.c.change_id))
-        )
-        if any((row.table_name, row.row_id) in things for row in reading.connection.execute(query)):
-            return True
-    return False
-
-
-def last_undoable(reading: Reading, besides: Collection[str] = ()) -> Change | None:
-    """Return the newest change that is neither undone nor itself an undoing.
-
-    Changes of the verbs `besides` are passed over.
-    """
-    changes = schema.changes
-    undone = changes.alias("undone")
-    query = (
-        sa.select(changes, sa.literal(False).label("is_undone"))
-        .where(changes.c.undoes_id.is_(None))
-        .where(~sa.exists().where(undone.c.undoes_id == changes.c.change_id))
-        .where(changes.c.verb.not_in(besides))
-        .order_by(changes.c.change_id.desc())
-        .limit(1)
-    )
-    found = reading.fetch(Change, query)
-    return found[0] if found else None
-
-
 def take_back(work: Work, change_id: int) -> None:
     """Put every row of a change back as it was before, as a new change.
 
-    Raises NotFoundError, or CannotUndoError where a row has changed since or the change was taken
-    back already ("later"), where what a row points to is gone ("missing"), or where its image was
-    blanked ("erased").
+    Of a taking back that is doing it again; taking that back once more is taking back what was
+    done at first. Raises NotFoundError, or CannotUndoError where a row has changed since or the
+    change was taken back already ("later"), where what a row points to is gone ("missing"), or
+    where its image was blanked ("erased").
     """
-    if change(work, change_id).is_undone:
+    made = change(work, change_id)
+    root_id = undo_line.root_of(work, change_id)
+    if made.undoes_id not in (None, root_id):  # it was done again
+        made = change(work, root_id)
+    change_id = made.change_id
+    if made.is_undone:
         raise CannotUndoError(because="later")
     work.journal.undoes_id = change_id
-    for row in reversed(rows_of(work, change_id)):
-        try:
-            _put_back(work, row)
-        except sa.exc.IntegrityError as error:
-            is_gone = row.before is not None and failures.is_broken_link(error)
-            raise CannotUndoError(because="missing" if is_gone else "later") from error
+    # A server would answer nothing more after a refused row; so one can ask what stood in the way.
+    with work.connection.begin_nested():
+        for rows in stretches(reversed(rows_of(work, change_id))):
+            put_back(work, *rows)
+
+
+def put_back(work: Work, *rows: RowChange) -> None:
+    """Put a row, or a stretch, back as it was before; raises CannotUndoError as `take_back`."""
+    try:
+        if len(rows) == 1:
+            _put_back(work, rows[0])
+        else:
+            _put_back_together(work, rows)
+    except sa.exc.IntegrityError as error:
+        is_gone = rows[0].before is not None and failures.is_broken_link(error)
+        raise CannotUndoError(because="missing" if is_gone else "later") from error
 
 
 def _put_back(work: Work, row: RowChange) -> None:
@@ -129,6 +107,20 @@ def _put_back(work: Work, row: RowChange) -> None:
         work.add(before)
     else:
         work.update(before)
+
+
+def _put_back_together(work: Work, rows: tuple[RowChange, ...]) -> None:
+    """Put a stretch back with few statements: ten thousand one by one take a minute."""
+    record: type = schema.record_of(rows[0].table)
+    table = schema.table_of(record)
+    key = schema.key_of(table).name
+    found: tuple[object, ...] = work.among(record, [row.row_id for row in rows])
+    now = {getattr(one, key): one for one in found}
+    for row in rows:
+        told = json.loads(images.image(as_row(now[row.row_id]))) if row.row_id in now else None
+        if told != row.after:
+            raise CannotUndoError(because="later")
+    work.update_all(record(**journal.restore(table, row.before or {})) for row in rows)
 
 
 def as_row(record: object) -> dict[str, object]:

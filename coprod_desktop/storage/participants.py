@@ -1,12 +1,15 @@
 """Look up participants and add up what each gave."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import sqlalchemy as sa
 
 from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.domain.text import fold
-from coprod_desktop.storage import search
+from coprod_desktop.storage import many_ids, search
 from coprod_desktop.storage.schema import table_of, whole_sum
 from coprod_desktop.storage.work import Reading
 
@@ -49,11 +52,23 @@ def page(
         chosen = chosen.where(
             search.is_found(reading.connection, "participants", typed, _people.c.participant_id)
         )
-    some = chosen.subquery("some")
+    return reading.fetch(ParticipantSummary, _with_hours(chosen.subquery("some")))
+
+
+def summaries(reading: Reading, ids: Sequence[int]) -> tuple[ParticipantSummary, ...]:
+    """Return the list's rows of these people, in any order."""
+    found: list[ParticipantSummary] = []
+    for is_it in many_ids.among(reading.connection, _people.c.participant_id, ids):
+        some = sa.select(_people).where(is_it).subquery("some")
+        found.extend(reading.fetch(ParticipantSummary, _with_hours(some)))
+    return tuple(found)
+
+
+def _with_hours(some: sa.Subquery) -> sa.Select[Any]:
     paid = whole_sum(sa.case((_work.c.is_paid, _work.c.minutes), else_=0))
     unpaid = whole_sum(sa.case((_work.c.is_paid, 0), else_=_work.c.minutes))
     columns = [some.c[name] for name in _SHOWN]
-    query = (
+    return (
         sa.select(
             *columns,
             paid.label("minutes_paid"),
@@ -64,7 +79,6 @@ def page(
         .group_by(*columns)
         .order_by(some.c.name, some.c.participant_id)
     )
-    return reading.fetch(ParticipantSummary, query)
 
 
 _SHOWN = (

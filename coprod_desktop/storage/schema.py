@@ -293,6 +293,10 @@ changes = sa.Table(
     sa.Column("previous_digest", Words, nullable=False),
     sa.Column("digest", Words, nullable=False),
     sa.Index("ix_changes_undoes_id", "undoes_id"),
+    # The history list asks for a verb, a day or a person among a million changes.
+    sa.Index("ix_changes_verb_change_id", "verb", "change_id"),
+    sa.Index("ix_changes_operator_change_id", "operator", "change_id"),
+    sa.Index("ix_changes_made_at", "made_at"),
 )
 
 row_changes = sa.Table(

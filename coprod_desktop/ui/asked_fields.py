@@ -1,6 +1,7 @@
 """The field for each kind of fact that a policy asks for."""
 
 import datetime
+import functools
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, cast
@@ -38,7 +39,7 @@ class WordsEdit(ParsedEdit[str]):
 
 _FIELDS: dict[FactKind, Callable[[str, WordError], Field]] = {
     FactKind.CLOCK: ClockEdit,
-    FactKind.LENGTH: DurationEdit,
+    FactKind.LENGTH: functools.partial(DurationEdit, longest=None),  # notice may be days
     FactKind.MONEY: MoneyEdit,
     FactKind.NUMBER: NumberEdit,
     FactKind.WORDS: WordsEdit,

@@ -4,8 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.about_action import AboutAction
+from coprod_desktop.ui.bulk.menu import BulkMenu
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.exporting.menu import ExportMenu
+from coprod_desktop.ui.imports.door import ImportDoor
+from coprod_desktop.ui.list_menu import ListMenu
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.quick_entry.menu import QuickEntryMenu
 from coprod_desktop.ui.screen import LaterScreen, Screen, ScreenGroup
 from coprod_desktop.ui.settings.menu import SettingsMenu
 from coprod_desktop.ui.settings.operators import OperatorMenu
@@ -15,10 +21,14 @@ def add_screens(window: MainWindow, context: Context) -> tuple[object, ...]:
     """Add every screen; return what no Qt connection would keep alive."""
     operators = OperatorMenu(window.menus, context, window)
     settings = SettingsMenu(window.menus, context, window)
+    about = AboutAction(window, context)
+    quick_entry = QuickEntryMenu(window.menus, context, window)
+    imports = ImportDoor(window, window.menus, context)
     operators.refresh()
     for screen in _rows(context, settings):
         window.add_screen(screen)
-    return operators, settings
+    lists = (ListMenu(window), BulkMenu(window, context), ExportMenu(window, context))
+    return operators, settings, about, quick_entry, imports, *lists
 
 
 def _rows(context: Context, settings: SettingsMenu) -> tuple[LaterScreen, ...]:
@@ -38,6 +48,8 @@ def _rows(context: Context, settings: SettingsMenu) -> tuple[LaterScreen, ...]:
         row("pay_runs", _("Pay runs"), "banknote", money, pay_runs),
         row("cash", _("Cash and vouchers"), "wallet", money, _cash),
         row("statements", _("Statements"), "file-text", money, _statements),
+        row("reports", _("Reports"), "chart-column", ScreenGroup.WHAT_WE_LEARN, _reports),
+        row("history", _("History and undo"), "history", ScreenGroup.FOOT, _history),
     )
 
 
@@ -89,5 +101,17 @@ def _cash(context: Context) -> Screen:
 
 def _statements(context: Context) -> Screen:
     from coprod_desktop.ui.statements.screen import make_screen
+
+    return make_screen(context)
+
+
+def _history(context: Context) -> Screen:
+    from coprod_desktop.ui.history.screen import make_screen
+
+    return make_screen(context)
+
+
+def _reports(context: Context) -> Screen:
+    from coprod_desktop.ui.reports.screen import make_screen
 
     return make_screen(context)

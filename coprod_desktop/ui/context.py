@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.errors import DomainError
+from coprod_desktop.domain.selection_sums import SelectionSums
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.changes import Changes
 from coprod_desktop.ui.preferences import Preferences
@@ -16,12 +17,17 @@ if TYPE_CHECKING:  # the services load the database library, which the first win
     from coprod_desktop.services.office import Office
 
 
+def _show_nothing(_sums: SelectionSums | None) -> None:
+    """Stand in where there is no line at the foot of a window."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The parts of the window that a screen works with, handed to its constructor.
 
     `say(kind, sentence, actions)` shows a message above the page. `undo()` takes back the last
-    change and says so. `preferences` are those of this person on this computer.
+    change and says so. `preferences` are those of this person on this computer. `show_sums` shows
+    what the selected cells come to at the foot of the window; None takes it away.
     """
 
     office: "Office"
@@ -32,6 +38,7 @@ class Context:
     undo: Callable[[], None]
     word_error: Callable[[Exception], str]
     preferences: Preferences
+    show_sums: Callable[[SelectionSums | None], None] = _show_nothing
 
     def today(self) -> datetime.date:
         """Return the day that it is here."""

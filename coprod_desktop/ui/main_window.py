@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coprod_desktop.ui.list_actions import ListActions
 from coprod_desktop.ui.scale import NARROW_EM, SIDEBAR, XL, L, M, em, scaled, type_font
 from coprod_desktop.ui.screen import LaterScreen, Screen
 from coprod_desktop.ui.status_bar import StatusBar
@@ -65,6 +66,18 @@ class MainWindow(QMainWindow):
     def current_key(self) -> str:
         """Return the key of the screen on show; empty while there is none."""
         return self._key
+
+    @property
+    def current_screen(self) -> Screen | None:
+        """Return the screen on show; None while there is none."""
+        screen = self._screens.get(self._key)
+        return screen if isinstance(screen, Screen) else None
+
+    @property
+    def list_actions(self) -> ListActions | None:
+        """Return what can be asked of the list on show; None where there is none."""
+        screen = self._screens.get(self._key)
+        return screen.list_actions if isinstance(screen, Screen) else None
 
     def add_screen(self, screen: Screen | LaterScreen) -> None:
         """Add a screen to the sidebar, and keep it and its presenter alive."""
@@ -165,6 +178,13 @@ class MainWindow(QMainWindow):
         """Return to a size and place from `saveGeometry`; an empty one changes nothing."""
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
+
+    def come_forward(self) -> None:
+        """Stand in front of other windows, as far as the system lets a window do so."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def keep_open(self) -> None:
         """Stay open, because something is not finished; call it from a slot of `closing`."""

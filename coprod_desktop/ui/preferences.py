@@ -1,5 +1,6 @@
 """What this person prefers on this computer: window, language, colours, files opened before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -114,6 +115,15 @@ class Preferences:
     @files_folder.setter
     def files_folder(self, folder: Path) -> None:
         self._settings.setValue("file/files_folder", str(folder))
+
+    def list_columns(self, list_name: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return how a list went out last: the ending of its file and the keys of its columns."""
+        kind, _colon, keys = self._text(f"exports/{list_name}").partition(":")
+        return (kind, tuple(keys.split(","))) if keys else None
+
+    def keep_list_columns(self, list_name: str, kind: str, keys: Iterable[str]) -> None:
+        """Remember how a list went out; only names of columns are kept, never what is in them."""
+        self._settings.setValue(f"exports/{list_name}", f"{kind}:{','.join(keys)}")
 
     def statement_columns(self, headings_key: str) -> str:
         """Return what was said about the columns under such headings; empty unless set."""

@@ -6,6 +6,8 @@ from enum import Enum
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.ui.list_actions import ListActions
+
 
 class ScreenGroup(Enum):
     """Say under which heading of the sidebar a screen stands, in this order."""
@@ -39,12 +41,14 @@ class Screen(ScreenRow):
 
     `refresh` is called each time the screen is shown. `unsaved` names what was typed and would be
     lost with the file, such as "8 people on the session sheet"; empty where nothing would be.
+    `list_actions` is what the menus can ask of the screen's list.
     """
 
     page: QWidget
     presenter: object
     refresh: Callable[[], None]
     unsaved: Callable[[], str] = str
+    list_actions: ListActions | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
+from coprod_desktop.domain.selection_sums import SelectionSums
+from coprod_desktop.i18n import _
 from coprod_desktop.ui.scale import STATUS_BAR, XL, L, M, S, grown
+from coprod_desktop.ui.selection_words import selection_words, sums_to_copy
+from coprod_desktop.ui.widgets.buttons import link_button
 from coprod_desktop.ui.widgets.icon_mark import IconMark
 from coprod_desktop.ui.widgets.labels import announce, label
 
@@ -20,12 +25,14 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._left = _Fields()
         self._right = _Fields()
+        self._sums = _Sums()
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(M, 0, M, 0)
         row.setSpacing(XL)
         row.addWidget(self._left)
         row.addStretch()
+        row.addWidget(self._sums)
         row.addWidget(self._right)
         self.addWidget(whole, stretch=1)
         self.dress()
@@ -44,6 +51,20 @@ class StatusBar(QStatusBar):
         """Show figures of the page at the right, such as "64 participants"."""
         self._right.set_all(figures)
 
+    def show_sums(self, sums: SelectionSums | None) -> None:
+        """Show what the selected cells come to, in the place of the figures; None: nothing."""
+        self._sums.show_sums(sums)
+        self._right.setVisible(sums is None)
+
+    @property
+    def sums_words(self) -> tuple[str, ...]:
+        """Return what the line says of the selected cells."""
+        return self._sums.said
+
+    def copy_sums(self) -> None:
+        """Put the sums of the selected cells on the clipboard."""
+        self._sums.copy()
+
     @property
     def words(self) -> tuple[str, ...]:
         """Return everything the line says."""
@@ -58,6 +79,36 @@ class StatusBar(QStatusBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.dress()
+
+
+class _Sums(QWidget):
+    """Say what the selected cells come to, with a way to copy it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: tuple[str, ...] = ()
+        self._known: SelectionSums | None = None
+        self._fields = _Fields()
+        self._copy = link_button(_("Copy"))
+        self._copy.setAccessibleName(_("Copy the sums of the selected cells"))
+        self._copy.clicked.connect(self.copy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(L)
+        row.addWidget(self._fields)
+        row.addWidget(self._copy)
+        self.hide()
+
+    def show_sums(self, sums: SelectionSums | None) -> None:
+        self._known = sums
+        self.said = () if sums is None else selection_words(sums)
+        self._fields.set_all(self.said)
+        self.setAccessibleName(", ".join(self.said))
+        self.setVisible(sums is not None)
+
+    def copy(self) -> None:
+        if self._known is not None:
+            QGuiApplication.clipboard().setText(sums_to_copy(self._known))
 
 
 class _Fields(QWidget):

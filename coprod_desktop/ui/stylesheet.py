@@ -51,12 +51,14 @@ QToolButton { border: 0; border-radius: 4px; padding: 4px; background: transpare
 QToolButton:hover, QToolButton:pressed { background: $sel; color: $on_sel; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: ${tick}px; }
-QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator { width: ${box}px;
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator,
+QListView::indicator { width: ${box}px;
   height: ${box}px; border: 1px solid $edge; background: $surface; }
-QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: ${radio}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent;
   image: url("$controls/$on_mark-check.svg"); }
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent;
   image: url("$controls/$on_mark-minus.svg"); }

@@ -27,10 +27,12 @@ class MenuName(Enum):
 class WindowMenus(QObject):
     """Hold the menus; a menu shows once somebody put an action into it.
 
-    `undo_requested` comes from Edit > Undo, which is there once `set_undo` was called.
+    `undo_requested` and `redo_requested` come from Edit, where both stand once `set_undo` or
+    `set_redo` was called.
     """
 
     undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
@@ -49,9 +51,13 @@ class WindowMenus(QObject):
         self._menus = {name: bar.addMenu(title) for name, title in titles.items()}
         for menu in self._menus.values():
             menu.menuAction().setVisible(False)
-        self._undo = QAction(_("Undo"), self)
-        self._undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self._undo, self._redo = QAction(_("Undo"), self), QAction(_("Redo"), self)
+        self._undo.setShortcut(QKeySequence("Ctrl+Z"))
+        self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._redo.setEnabled(False)
+        self._undo.setEnabled(False)
         self._undo.triggered.connect(self.undo_requested)
+        self._redo.triggered.connect(self.redo_requested)
         self._corner: QWidget | None = None
         self._operator = Button("", ButtonKind.PLAIN, icon_name="circle-user-round")
         self._operator.hide()
@@ -72,18 +78,37 @@ class WindowMenus(QObject):
         """Put a line at the end of a menu."""
         self._menus[name].addSeparator()
 
-    def set_undo(self, what: str) -> None:
-        """Show what Undo would take back, such as "12 contributions saved"; empty: nothing."""
-        if self._undo not in self._menus[MenuName.EDIT].actions():
-            first = next(iter(self._menus[MenuName.EDIT].actions()), None)
-            if first is None:
-                self._menus[MenuName.EDIT].addAction(self._undo)
-            else:
-                self._menus[MenuName.EDIT].insertAction(first, self._undo)
-            self._menus[MenuName.EDIT].menuAction().setVisible(True)
-        text = _("Undo: {what}").format(what=what) if what else _("Undo")
+    def set_undo(self, what: str, *, stays: bool = False) -> None:
+        """Show what Undo would take back, such as "12 contributions saved"; empty: nothing.
+
+        What cannot be taken back `stays`; Undo then says why.
+        """
+        self._put_steps_first()
+        text = _("Undo: {what} stays…") if stays else _("Undo: {what}")
+        text = text.format(what=what) if what else _("Undo")
         self._undo.setText(text.replace("&", "&&"))
         self._undo.setEnabled(bool(what))
+
+    def set_redo(self, what: str) -> None:
+        """Show what Redo would do again; empty: nothing."""
+        self._put_steps_first()
+        text = _("Redo: {what}").format(what=what) if what else _("Redo")
+        self._redo.setText(text.replace("&", "&&"))
+        self._redo.setEnabled(bool(what))
+
+    def _put_steps_first(self) -> None:
+        """Put Undo and Redo before all else in the Edit menu, with a line after them."""
+        menu = self._menus[MenuName.EDIT]
+        if self._undo in menu.actions():
+            return
+        first = next(iter(menu.actions()), None)
+        if first is None:
+            menu.addActions([self._undo, self._redo])
+            menu.addSeparator()
+        else:
+            menu.insertActions(first, [self._undo, self._redo])
+            menu.insertSeparator(first)
+        menu.menuAction().setVisible(True)
 
     def set_corner_widget(self, search: QWidget) -> None:
         """Put the search field into the corner of the menu bar."""

@@ -58,3 +58,20 @@ def test_a_person_reads_words(coprod: Coprod, full: Path) -> None:
     assert lines[0].split() == ["Change", "When", "(UTC)", "Who", "Rows", "What"]
     assert lines[1].endswith("Took back: Brought in work from a spreadsheet")
     assert lines[2].endswith("Brought in work from a spreadsheet (taken back)")
+
+
+def test_what_was_taken_back_is_done_again(coprod: Coprod, full: Path) -> None:
+    told = coprod.told("history", full)["changes"][:2]
+    for _step in told:
+        coprod.told("undo", full)
+    redone = [coprod.told("redo", full) for _step in told]
+    assert [answer["redone"] for answer in redone] == [told[1]["change"], told[0]["change"]]
+    assert redone[1]["words"] == "Did again: Brought in work from a spreadsheet"
+    assert "done again" in coprod.refused("redo", full)
+    assert coprod.told("check", full)["is_sound"]
+
+
+def test_a_named_change_is_done_again(coprod: Coprod, full: Path) -> None:
+    number = coprod.told("undo", full)["undone"]
+    assert coprod.told("redo", full, number)["redone"] == number
+    assert coprod.refused("redo", full, number)

@@ -21,6 +21,9 @@ KEYS = [
     "projects_added",
     "notes",
     "is_dry_run",
+    "updated",
+    "updates",
+    "source_totals",
 ]
 REAL = Path(os.environ.get("COPROD_REAL_SHEETS", ""))
 real_sheets = pytest.mark.skipif(
@@ -44,6 +47,9 @@ def test_an_import_tells_what_it_read(coprod: Coprod, empty: Path, sheet: Path) 
         "projects_added": 2,
         "notes": told["notes"],
         "is_dry_run": False,
+        "updated": 0,
+        "updates": [],
+        "source_totals": [],
     }
 
 
@@ -136,6 +142,37 @@ def test_a_map_says_which_column_means_what(coprod: Coprod, empty: Path, tmp_pat
     broken = a_sheet(tmp_path / "broken.toml", "[columns", "=")
     words = coprod.refused("import", empty, odd, "--as", "contributions", "--map", broken)
     assert "could not be followed" in words
+
+
+def test_an_edited_sheet_says_what_changed_and_takes_it_over_when_asked(
+    coprod: Coprod, empty: Path, tmp_path: Path
+) -> None:
+    head = "Name,Date,Hours,Project,What"
+    rows = ["Ann,03/11/2026,2,Garden,Dug", "Ben,03/11/2026,1,Garden,Dug", "Total,,3,,"]
+    path = a_sheet(tmp_path / "time.csv", head, *rows)
+    told = coprod.told("import", empty, path, "--as", "contributions")
+    assert [(t["stated"], t["read"], t["agrees"]) for t in told["source_totals"]] == [
+        (180, 180, True)
+    ]
+    a_sheet(path, head, "Ann,03/11/2026,2.5,Garden,Dug", *rows[1:])
+    told = coprod.told("import", empty, path, "--as", "contributions")
+    assert (told["added"], told["already_there"], told["updated"]) == (0, 1, 0)
+    (update,) = told["updates"]
+    assert (update["row"], update["name"], update["is_taken"]) == (2, "Ann", False)
+    assert {"field": "Time", "from": "2:00", "to": "2:30"} in update["fields"]
+    (total,) = told["source_totals"]
+    assert (total["row"], total["column"], total["unit"]) == (4, "Hours", "minutes")
+    assert (total["stated"], total["read"], total["agrees"]) == (180, 210, False)
+    said = coprod("import", empty, path, "--as", "contributions", "--dry-run").out
+    assert "--update takes it over" in said
+    assert "is 3:00, and the rows above it came to 3:30" in said
+    told = coprod.told("import", empty, path, "--as", "contributions", "--update")
+    assert (told["added"], told["updated"]) == (0, 1)
+    again = coprod.told("import", empty, path, "--as", "contributions", "--update")
+    assert (again["added"], again["updated"], again["already_there"]) == (0, 0, 2)
+    rows = coprod.told("totals", empty, "--by", "participant")["rows"]
+    minutes = {row["name"]: row["minutes_paid"] + row["minutes_unpaid"] for row in rows}
+    assert minutes == {"Ann": 150, "Ben": 60}
 
 
 def test_people_and_expenses_come_in_too(coprod: Coprod, empty: Path, tmp_path: Path) -> None:

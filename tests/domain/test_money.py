@@ -20,6 +20,7 @@ from coprod_desktop.domain.money import (
     parse_pounds,
     round_half_up,
 )
+from coprod_desktop.domain.typing_errors import PennyPartError
 from tests.invented import in_arabic_digits, in_full_width
 
 AMOUNTS = st.integers(0, LARGEST_PENCE)
@@ -50,6 +51,11 @@ AMOUNTS = st.integers(0, LARGEST_PENCE)
         ("22×45p", 990),
         ("=3.5*2", 700),
         ("£3.20 + £4.60", 780),
+        ("=3.5*12", 4200),
+        ("12.50+4.60", 1710),
+        ("=(4.60+1.40)*2", 1200),
+        ("=25/2", 1250),
+        ("2*£4.60", 920),
         ("10-2.50", 750),
         (in_full_width("5.00"), 500),
         (in_arabic_digits("5.50"), 550),
@@ -76,8 +82,15 @@ def test_an_unclear_amount_is_refused_rather_than_guessed(text: str) -> None:
         parse_pounds(text)
 
 
-@pytest.mark.parametrize("text", ["0.001", "12.345", "1.234", "0.333*3", "5p*5p"])
+@pytest.mark.parametrize("text", ["0.001", "12.345", "1.234", "0.333*3", "=10/3", "12.5p"])
 def test_a_part_of_a_penny_is_refused_and_not_rounded_away(text: str) -> None:
+    with pytest.raises(PennyPartError) as raised:
+        parse_pounds(text)
+    assert raised.value.facts == {"text": text}
+
+
+@pytest.mark.parametrize("text", ["5p*5p", "£2*£3", "=£6/£3"])
+def test_amounts_are_not_multiplied_by_amounts(text: str) -> None:
     with pytest.raises(MoneyUnreadableError):
         parse_pounds(text)
 

@@ -17,6 +17,7 @@ from coprod_desktop.domain.time import (
     check_minutes,
     format_hours,
     parse_minutes,
+    read_as_clock,
     short_hours,
     words_for_minutes,
 )
@@ -66,6 +67,59 @@ from tests.invented import in_arabic_digits, in_full_width
 )
 def test_times_are_read_as_people_write_them(text: str, minutes: int) -> None:
     assert parse_minutes(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("=1:30+0:45", 135),
+        ("1:30+0:45", 135),
+        ("2*1:15", 150),
+        ("2 x 1:15", 150),
+        ("3*20m", 60),
+        ("1+0:30", 90),
+        ("½+½", 60),
+        ("2*1½", 180),
+        ("(1+2)*0:20", 60),
+        ("1h30+15m", 105),
+        ("half an hour + 10 m", 40),
+        ("=90m/2", 45),
+        ("=12/3", 240),
+        ("=2-0:30", 90),
+        ("=1:30-1:30", 0),
+    ],
+)
+def test_times_are_added_up_and_multiplied(text: str, minutes: int) -> None:
+    assert parse_minutes(text) == minutes
+
+
+@pytest.mark.parametrize(
+    "text", ["1:30*1:30", "1:30+", "=1/0", "=2h/1h", "(1:30", "2-0:30", "12/3"]
+)
+def test_a_sum_of_times_that_is_unclear_is_refused(text: str) -> None:
+    # Without "=" a minus may part two times of day, and a stroke the parts of a date.
+    with pytest.raises(DurationUnreadableError):
+        parse_minutes(text)
+
+
+def test_a_sum_below_nothing_is_named_as_such() -> None:
+    with pytest.raises(DurationNotPositiveError) as raised:
+        parse_minutes("=0:30-1:00")
+    assert raised.value.facts == {"minutes": -30}
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("1.30", 90), ("7.05", 425), ("1.30h", 90), ("1.25", None), ("1.50", None), ("1.00", None),
+     ("1.3", None), ("1:30", None), ("1.75", None)],
+)  # fmt: skip
+def test_a_full_stop_that_may_mean_a_colon_is_known(text: str, minutes: int | None) -> None:
+    assert read_as_clock(text) == minutes
+
+
+@given(st.lists(st.integers(0, 600), min_size=1, max_size=6))
+def test_a_sum_of_written_times_is_the_sum_of_their_minutes(times: list[int]) -> None:
+    assert parse_minutes("=" + "+".join(map(format_hours, times))) == sum(times)
 
 
 def test_a_full_stop_parts_tenths_of_hours_and_not_minutes() -> None:

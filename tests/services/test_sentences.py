@@ -58,6 +58,9 @@ FACTS = {
     "width": 8,
     "height": 5000,
     "days": 0,
+    "count": 512,
+    "most": 400,
+    "kind": "number",
 }
 NEVER = re.compile(
     r"\b(invalid|user|error|illegal|failed to|exception|wrong|must|employee|payroll|manage|"

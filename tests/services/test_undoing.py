@@ -25,7 +25,7 @@ def cannot_undo(world: World, change_id: int) -> None:
     """Expect that a change is not taken back, since something was built on it."""
     with world.refused(CannotUndoError) as caught:
         world.office.history.undo(change_id)
-    assert caught.value.facts == {"because": "later"}
+    assert caught.value.facts["because"] in ("later", "paid")
 
 
 def two_people(world: World) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from coprod_desktop.domain.bank_statements import StatementEntry, whole_statement
 from coprod_desktop.domain.contributions import Choice, Contribution, WorkState
 from coprod_desktop.domain.errors import CannotUndoError
@@ -13,10 +11,11 @@ from coprod_desktop.domain.expenses import ExpenseItem
 from coprod_desktop.domain.holds import HoldOn
 from coprod_desktop.domain.issued_papers import PaperKind
 from coprod_desktop.domain.participants import Participant
+from coprod_desktop.domain.undo_errors import CannotRedoError
 from coprod_desktop.domain.vouchers import Voucher
 from coprod_desktop.paths import resource
 from coprod_desktop.services.session_kits import PlannedSession
-from coprod_desktop.services.verb_words import verb_words
+from coprod_desktop.services.undo_reasons import NOT_DONE_AGAIN, STAYS
 from tests.banking.weights import WEIGHTS
 from tests.builders import (
     PAID_ON,
@@ -29,9 +28,11 @@ from tests.builders import (
     a_support_cost,
     an_engagement,
 )
+from tests.entry_builders import a_quick_entry
 from tests.output_builders import a_credit, an_output
 from tests.pictures import a_png
 from tests.services.boxes import bought, by_voucher, payments
+from tests.services.more_verbs import FORGETS, MORE_VERBS, furnish
 from tests.services.world import GRACE, IDRIS, World
 
 OWN_LAYOUT = resource("bank-layouts", "my-bank.toml")
@@ -80,6 +81,7 @@ class Scene:
         world.office.pay_runs.send_back(self.sent_back, "Who is this?")
         self.ready = world.approved(self.person, minutes=60)
         self._make_things(world)
+        furnish(world, self.person)
         self.hold = world.office.holds.place(
             self.person.participant_id,
             "A question",
@@ -209,6 +211,7 @@ VERBS: dict[str, Callable[[World, Scene, Path], object]] = {
     "clear wording": lambda w, s, f: w.office.wordings.clear("Statement {number}"),
     "log session": lambda w, s, f: w.office.sessions.log(w.session(w.row(s.person))),
     "log contribution": lambda w, s, f: w.log(s.person),
+    "quick entry": lambda w, s, f: w.office.quick_entry.save(a_quick_entry(**s.ids)),
     "correct contribution": lambda w, s, f: w.office.contributions.correct(
         replace(s.work, minutes=10)
     ),
@@ -294,11 +297,14 @@ LEFT_THE_HOUSE: dict[str, Callable[[World, Scene, Path], object]] = {
 }
 
 
-def test_a_verb_is_recorded_and_taken_back_without_a_trace_in_the_records(
+EVERY = {**VERBS, **MORE_VERBS}
+
+
+def test_a_verb_is_recorded_taken_back_and_done_again_without_a_trace_in_the_records(
     world: World, tmp_path: Path
 ) -> None:
     scene = Scene(world)
-    for verb, do in VERBS.items():
+    for verb, do in {**EVERY, **FORGETS}.items():
         world.sit(GRACE)
         before, last = world.records(), world.office.history.latest(1)[0].change_id
         do(world, scene, tmp_path)
@@ -306,13 +312,38 @@ def test_a_verb_is_recorded_and_taken_back_without_a_trace_in_the_records(
         assert (change.verb, change.change_id) == (verb, last + 1)
         assert change.operator == world.office.operators.present.name
         assert change.made_at == world.clock.now
-        assert world.records() != before, verb
+        after = world.records()
+        assert after != before, verb
         assert world.office.history.last() == change
         world.office.history.undo()
         assert world.records() == before, verb
         (undoing,) = world.office.history.latest(1)
         assert (undoing.verb, undoing.undoes_id) == (f"undo {verb}", change.change_id)
+        if verb in FORGETS:
+            continue
+        world.office.history.redo()
+        assert world.records() == after, verb
+        (redoing,) = world.office.history.latest(1)
+        assert (redoing.verb, redoing.undoes_id) == (f"redo {verb}", undoing.change_id)
+        world.office.history.undo()
+        assert world.records() == before, verb
     assert world.findings() == ()
+
+
+def test_what_forgets_what_was_told_is_taken_back_and_says_why_it_is_not_done_again(
+    world: World, tmp_path: Path
+) -> None:
+    scene = Scene(world)
+    assert set(FORGETS) == set(NOT_DONE_AGAIN)
+    for verb, do in FORGETS.items():
+        before = world.records()
+        do(world, scene, tmp_path)
+        change = world.office.history.undo()
+        assert world.records() == before
+        assert world.office.history.redoing() is None
+        with world.refused(CannotRedoError) as caught:
+            world.office.history.redo(change.change_id)
+        assert caught.value.facts == {"because": NOT_DONE_AGAIN[verb]}
 
 
 def test_what_left_the_house_is_recorded_and_stays(world: World, tmp_path: Path) -> None:
@@ -321,14 +352,35 @@ def test_what_left_the_house_is_recorded_and_stays(world: World, tmp_path: Path)
         do(world, scene, tmp_path)
         assert world.office.history.latest(1)[0].verb == verb
         assert world.office.history.last() is None
+        undoing = world.office.history.undoing()
+        assert undoing is not None
+        assert (undoing.change.verb, undoing.because) == (verb, STAYS[verb])
         with world.refused(CannotUndoError) as caught:
             world.office.history.undo()
-        assert caught.value.facts == {"because": "left"}
+        assert caught.value.facts == {"because": STAYS[verb]}
 
 
-@pytest.mark.parametrize("verb", [*VERBS, *LEFT_THE_HOUSE])
-def test_the_history_list_has_words_for_every_verb(verb: str) -> None:
-    assert verb_words(verb) != verb[:1].upper() + verb[1:]
+def test_a_workbook_that_was_brought_in_goes_and_comes_again(
+    file_world: World, tmp_path: Path
+) -> None:
+    file_world.log(file_world.person())
+    path = tmp_path / "everything.xlsx"
+    file_world.office.exports.open_workbook(path)
+    other = World.make(str(tmp_path / "other.coprod"))
+    try:
+        for _step in range(2):  # the project and the second operator: now it is new and empty
+            other.office.history.undo()
+        before, seat = other.records(), other.office.operators.present
+        other.office.imports.open_workbook(path)
+        after = other.records()
+        assert after != before
+        other.office.history.undo()
+        assert (other.records(), other.office.operators.present) == (before, seat)
+        other.office.history.redo()
+        assert other.records() == after
+        assert other.findings() == ()
+    finally:
+        other.office.close()
 
 
 def test_the_scene_has_work_in_every_state(world: World) -> None:

@@ -3,9 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coprod_desktop.domain.errors import FileMissingError, MappingUnreadableError
-from coprod_desktop.spreadsheets.mapping import ImportMap, read_import_map
+from coprod_desktop.spreadsheets.mapping import (
+    ImportMap,
+    parse_import_map,
+    read_import_map,
+    write_import_map,
+)
 
 _WHOLE = """
 [columns]
@@ -87,3 +94,29 @@ def test_a_missing_map_and_a_picture_are_refused(tmp_path: Path) -> None:
     (tmp_path / "MAP.toml").write_bytes(b"\xff\xd8\xff")
     with pytest.raises(MappingUnreadableError):
         read_import_map(tmp_path / "MAP.toml")
+
+
+@given(
+    st.builds(
+        ImportMap,
+        columns=st.dictionaries(st.sampled_from(["name", "date", "what"]), st.text()),
+        defaults=st.dictionaries(st.sampled_from(["project", "note"]), st.text()),
+        date_order=st.sampled_from([None, "mdy"]),
+        year=st.none() | st.integers(1990, 2100),
+        wide=st.none() | st.booleans(),
+        person_columns=st.lists(st.text(), max_size=3).map(tuple),
+        each_of=st.lists(st.text(), max_size=3).map(tuple),
+        skip_rows=st.lists(st.integers(1, 9), max_size=3).map(tuple),
+        heading_row=st.none() | st.integers(1, 9),
+        day_is=st.sampled_from([None, "7:00"]),
+        separator=st.sampled_from(["", ";", "\t"]),
+    )
+)
+def test_a_map_that_is_written_is_read_back_as_it_was(wishes: ImportMap) -> None:
+    assert parse_import_map(write_import_map(wishes)) == wishes
+
+
+def test_what_a_map_says_about_rows_and_days_is_checked() -> None:
+    for line in ('skip_rows = ["a"]', "each_of = [1]", 'day_is = "long"', "table = true"):
+        with pytest.raises(MappingUnreadableError):
+            parse_import_map(f"[options]\n{line}\n")

@@ -81,11 +81,11 @@ def test_names_in_two_columns_and_rows_that_are_nobody(tmp_path: Path) -> None:
 
 
 def test_a_map_names_the_column_and_gives_defaults(tmp_path: Path) -> None:
-    wishes = ImportMap(columns={"name": "Wer"}, defaults={"capacity": "staff"})
-    read = _read(tmp_path, "Wer,Wo\nSam,Cardiff\n", wishes)
+    wishes = ImportMap(columns={"name": "Xyz"}, defaults={"capacity": "staff"})
+    read = _read(tmp_path, "Xyz,Wo\nSam,Cardiff\n", wishes)
     assert (read.entries[0].name, read.entries[0].capacity) == ("Sam", Capacity.STAFF)
     with pytest.raises(ColumnMissingError):
-        _read(tmp_path, "Wer,Wo\nSam,Cardiff\n")
+        _read(tmp_path, "Xyz,Wo\nSam,Cardiff\n")
 
 
 def test_keys_tell_people_apart_and_know_them_again(tmp_path: Path) -> None:

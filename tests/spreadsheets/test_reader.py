@@ -23,7 +23,7 @@ from coprod_desktop.domain.errors import (
     SpreadsheetUnreadableError,
 )
 from coprod_desktop.spreadsheets import reader
-from coprod_desktop.spreadsheets.reader import read_book
+from coprod_desktop.spreadsheets.reader import LARGEST_TEXT_BYTES, WIDEST, read_book
 
 _HERE = Path(__file__).parent
 
@@ -165,3 +165,34 @@ def test_a_workbook_with_a_spoilt_byte_brings_no_unforeseen_error(
     (tmp_path / "spoilt.xlsx").write_bytes(whole)
     with contextlib.suppress(DomainError):
         assert read_book(tmp_path / "spoilt.xlsx").sheets
+
+
+def test_a_stray_cell_far_down_leaves_every_other_cell_in_its_place(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet["B3"], sheet["C4"], sheet["C1048576"] = "Name", 2.5, "x"
+    workbook.save(tmp_path / "stray.xlsx")
+    (found,) = read_book(tmp_path / "stray.xlsx").sheets
+    assert len(found.rows) == 1_048_576
+    assert found.rows[2][:3] == (None, "Name", None)
+    assert found.rows[3][:3] == (None, None, 2.5)
+    assert found.rows[-1][2] == "x"
+    assert found.rows[4] == ()
+
+
+def test_a_text_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_TEXT_BYTES + 1)
+    with pytest.raises(SpreadsheetTooLargeError):
+        read_book(path)
+
+
+def test_a_text_wider_than_any_spreadsheet_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text("," * (WIDEST - 1), "utf-8")
+    with pytest.raises(SpreadsheetEmptyError):
+        read_book(path)
+    path.write_text("x," * WIDEST + "x", "utf-8")
+    with pytest.raises(SpreadsheetTooLargeError):
+        read_book(path)

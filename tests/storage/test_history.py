@@ -23,7 +23,7 @@ from coprod_desktop.domain.limits import LimitWatch
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.pins import OperatorPin
 from coprod_desktop.domain.projects import Project
-from coprod_desktop.storage import history, schema
+from coprod_desktop.storage import history, schema, undo_line
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.journal import broken_links
 from tests.builders import a_contribution, a_limit_watch, a_participant, a_project, next_id
@@ -140,20 +140,20 @@ def test_changes_of_some_verbs_are_passed_over(database: Database) -> None:
     save(database, a_participant(), verb="log")
     save(database, a_participant(), verb="set PIN")
     with database.reading() as reading:
-        found = history.last_undoable(reading, besides={"set PIN"})
+        found = undo_line.last_standing(reading, besides={"set PIN"})
         assert found is not None
         assert found.verb == "log"
-        assert history.last_undoable(reading, besides={"log", "set PIN"}) is None
+        assert undo_line.last_standing(reading, besides={"log", "set PIN"}) is None
 
 
 def test_the_words_for_undoing_nothing_that_a_person_did(database: Database) -> None:
     with database.reading() as reading:
-        assert history.last_undoable(reading) is None
+        assert undo_line.last_standing(reading) is None
     save(database, a_participant(), verb="first")
     save(database, a_participant(), verb="second")
     undo(database, 2)
     with database.reading() as reading:
-        found = history.last_undoable(reading)
+        found = undo_line.last_standing(reading)
         assert found is not None
         assert found.verb == "first"
         newest = history.latest(reading, 3)

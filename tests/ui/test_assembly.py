@@ -17,6 +17,8 @@ SCREENS = (
     "pay_runs",
     "cash",
     "statements",
+    "reports",
+    "history",
 )
 
 

@@ -32,14 +32,37 @@ def test_a_menu_shows_once_it_has_something_to_do(window: MainWindow) -> None:
     assert shown(window) == ["File", "View"]
 
 
-def test_undo_says_what_it_takes_back(window: MainWindow, qtbot: QtBot) -> None:
-    window.menus.set_undo("12 contributions saved")
-    (undo,) = window.menus.menu(MenuName.EDIT).actions()
+def test_undo_and_redo_say_what_they_are_about(window: MainWindow, qtbot: QtBot) -> None:
+    menus = window.menus
+    menus.add_action(MenuName.EDIT, QAction("Find", window))
+    menus.set_undo("12 contributions saved")
+    undo, redo, line, find = menus.menu(MenuName.EDIT).actions()
+    assert (line.isSeparator(), find.text()) == (True, "Find")
     assert undo.text() == "Undo: 12 contributions saved"
-    with qtbot.waitSignal(window.menus.undo_requested):
+    assert (redo.text(), redo.isEnabled()) == ("Redo", False)
+    with qtbot.waitSignal(menus.undo_requested):
         QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    window.menus.set_undo("")
+    menus.set_undo("")
     assert (undo.text(), undo.isEnabled()) == ("Undo", False)
+    menus.set_undo("Issued statements", stays=True)
+    assert (undo.text(), undo.isEnabled()) == ("Undo: Issued statements stays…", True)
+    menus.set_redo("Salt & pepper")
+    assert (redo.text(), redo.isEnabled()) == ("Redo: Salt && pepper", True)
+
+
+@pytest.mark.parametrize(
+    ("key", "more"),
+    [
+        (Qt.Key.Key_Y, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_redo_has_both_keys_that_people_know(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, more: Qt.KeyboardModifier
+) -> None:
+    window.menus.set_redo("Logged a session")
+    with qtbot.waitSignal(window.menus.redo_requested):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier | more)
 
 
 def test_the_view_menu_changes_colours_and_text(window: MainWindow, theme: Theme) -> None:

@@ -2,19 +2,30 @@
 
 import datetime
 from collections.abc import Callable
+from types import MappingProxyType
 
 from coprod_desktop.domain.contributions import Choice, Pay, WorkState
 from coprod_desktop.domain.dates import short_day
+from coprod_desktop.domain.list_extracts import ColumnKind
 from coprod_desktop.domain.money import format_pounds
+from coprod_desktop.domain.participants import Capacity
 from coprod_desktop.domain.summaries import ContributionSummary
 from coprod_desktop.domain.time import format_hours
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.drafts import DRAFT_MARK
 from coprod_desktop.ui.widgets.columns import Align, Column
 from coprod_desktop.ui.widgets.swatch import Swatch
-from coprod_desktop.ui.words import choice_word, work_state_word
+from coprod_desktop.ui.words import capacity_word, choice_word, work_state_word
 
 Row = ContributionSummary
+# How the values of these columns are worded in filters.
+VALUE_WORDS = MappingProxyType(
+    {
+        "happened": lambda value: work_state_word(WorkState(value)),
+        "choice": lambda value: choice_word(Choice(value)),
+        "capacity": lambda value: capacity_word(Capacity(value)),
+    }
+)
 
 
 def contribution_columns(
@@ -22,7 +33,14 @@ def contribution_columns(
 ) -> tuple[Column[Row], ...]:
     """Return the columns, with that of the checks; paid and unpaid hours stand side by side."""
     return (
-        Column(key="date", title=_("Date"), text=lambda row: _day(row, today()), width_em=6),
+        Column(
+            key="date",
+            title=_("Date"),
+            text=lambda row: _day(row, today()),
+            width_em=6,
+            kind=ColumnKind.DAY,
+            value=lambda row: row.worked_on,
+        ),
         Column(
             key="participant",
             title=_("Participant"),
@@ -65,6 +83,47 @@ def contribution_columns(
             width_em=11,
             narrow_em=8,
         ),
+        *_optional(),
+    )
+
+
+def _optional() -> tuple[Column[Row], ...]:
+    """Return the columns that show only when they are chosen."""
+    return (
+        Column(
+            key="time",
+            title=_("Hours"),
+            text=lambda row: format_hours(row.minutes),
+            width_em=5.5,
+            align=Align.RIGHT,
+            kind=ColumnKind.MINUTES,
+            value=lambda row: row.minutes,
+            is_optional=True,
+        ),
+        Column(
+            key="agreed",
+            title=_("Agreed"),
+            text=lambda row: format_pounds(row.agreed_pence) if row.agreed_pence else "",
+            width_em=5.5,
+            align=Align.RIGHT,
+            kind=ColumnKind.PENCE,
+            value=lambda row: row.agreed_pence,
+            is_optional=True,
+        ),
+        Column(
+            key="choice",
+            title=_("Their choice"),
+            text=lambda row: choice_word(row.choice),
+            width_em=9,
+            is_optional=True,
+        ),
+        Column(
+            key="capacity",
+            title=_("Taking part as"),
+            text=lambda row: capacity_word(row.capacity),
+            width_em=10,
+            is_optional=True,
+        ),
     )
 
 
@@ -76,6 +135,8 @@ def _figures() -> tuple[Column[Row], ...]:
             text=lambda row: format_hours(row.minutes) if row.is_paid else "",
             width_em=6.3,
             align=Align.RIGHT,
+            kind=ColumnKind.MINUTES,
+            value=lambda row: row.minutes if row.is_paid else None,
         ),
         Column(
             key="unpaid",
@@ -83,6 +144,8 @@ def _figures() -> tuple[Column[Row], ...]:
             text=lambda row: "" if row.is_paid else format_hours(row.minutes),
             width_em=7.5,
             align=Align.RIGHT,
+            kind=ColumnKind.MINUTES,
+            value=lambda row: None if row.is_paid else row.minutes,
         ),
         Column(
             key="offer",
@@ -91,6 +154,8 @@ def _figures() -> tuple[Column[Row], ...]:
             colour=lambda row: "ink" if row.offered_pence else "ink_2",
             width_em=5.5,
             align=Align.RIGHT,
+            kind=ColumnKind.PENCE,
+            value=lambda row: row.offered_pence or None,
         ),
         Column(key="why", title="", text=lambda _row: _("why?"), width_em=4, is_link=True),
     )

@@ -3,37 +3,36 @@
 import dataclasses
 import datetime
 import enum
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.activities import KINDS_OF_WORK
 from coprod_desktop.domain.checks import Finding
 from coprod_desktop.domain.contributions import Choice, Contribution, Pay
+from coprod_desktop.domain.dates import long_day
 from coprod_desktop.domain.money import format_pounds
-from coprod_desktop.domain.participants import Capacity, Participant
-from coprod_desktop.domain.projects import Project
+from coprod_desktop.domain.time import words_for_minutes
 from coprod_desktop.i18n import _
 from coprod_desktop.services.before_saving import WorkQuote
 from coprod_desktop.ui.asked_block import AskedBlock
+from coprod_desktop.ui.contributions.work_fields import WorkFields
+from coprod_desktop.ui.entry_choices import EntryChoices
 from coprod_desktop.ui.pause import Pause
 from coprod_desktop.ui.quote_words import offer_words
 from coprod_desktop.ui.widgets.choice_edit import Choice as Option
 from coprod_desktop.ui.widgets.choice_edit import ChoiceEdit
-from coprod_desktop.ui.widgets.date_edit import DateEdit
-from coprod_desktop.ui.widgets.duration_edit import DurationEdit
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.labels import announce, label
+from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
 from coprod_desktop.ui.widgets.money_edit import MoneyEdit
 from coprod_desktop.ui.widgets.parsed_edit import WordError
-from coprod_desktop.ui.widgets.plain_fields import line_field, text_field
-from coprod_desktop.ui.words import capacity_word, check_word, choice_word, pay_word
+from coprod_desktop.ui.widgets.plain_fields import text_field
+from coprod_desktop.ui.words import check_word, choice_word
 
 E = TypeVar("E", bound=enum.StrEnum)
-V = TypeVar("V", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +40,11 @@ class ToCorrect:
     """A contribution, and whom and what it could be about."""
 
     contribution: Contribution
-    people: tuple[Participant, ...]
-    projects: tuple[Project, ...]
-    kinds: tuple[str, ...] = KINDS_OF_WORK
+    choices: EntryChoices
 
 
-class CorrectDialog(FormDialog):
-    """Collect what a contribution really was; saving prices it again.
+class WorkDialog(FormDialog):
+    """Collect one piece of work, and say while it is typed what it would come to.
 
     `looked(contribution)` wants to know, while somebody types, what there is to look at.
     """
@@ -56,65 +53,24 @@ class CorrectDialog(FormDialog):
 
     def __init__(
         self,
-        known: ToCorrect,
+        texts: tuple[str, str],
+        choices: EntryChoices,
         word_error: WordError,
         today: Callable[[], datetime.date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(_("Correct a contribution"), _("Save the correction"), parent)
-        before = self._before = known.contribution
-        self._person = _options(
-            _("Participant"),
-            [(one.participant_id, one.name) for one in known.people],
-            before.participant_id,
-        )
-        self._project = _options(
-            _("Project"),
-            [(one.project_id, one.name) for one in known.projects],
-            before.project_id,
-        )
-        self._day = DateEdit(_("Date"), word_error, today)
-        self._day.set_day(before.worked_on)
-        self._time = DurationEdit(_("Time"), word_error)
-        self._time.set_minutes(before.minutes)
-        kinds = dict.fromkeys((*known.kinds, before.kind_of_work))
-        self._kind = _options(
-            _("Kind of work"), [(kind, kind) for kind in kinds], before.kind_of_work
-        )
-        self._capacity = _members(_("Taking part as"), Capacity, capacity_word, before.capacity)
-        self._pay = _members(_("Paid or unpaid"), Pay, pay_word, before.pay)
-        self._what = line_field(_("What was done"), before.what)
-        self._skills = line_field(_("Skills used"), before.skills)
-        self._note = text_field(_("Note"), before.note)
+        """Make the form with its title and the words of its button."""
+        super().__init__(*texts, parent)
+        self.fields = WorkFields(self, choices, word_error, today)
         self._remark = label("", "warn", wraps=True)
-        self.asked = AskedBlock(word_error, today, after=self._note)
-        self.asked.start(before.circumstances)
-        self._add_fields()
+        self.asked = AskedBlock(word_error, today, after=self.fields.note)
+        self.form.add_widget(self.asked)
+        self.add_foot(self._remark)
+        self._remark.hide()
         self._later = Pause(self._look, self)
         self.asked.changed.connect(self.form.changed)
         self.asked.grown.connect(lambda: self.make_room_for(self.asked))
         self.form.changed.connect(self._later.begin)
-
-    def _add_fields(self) -> None:
-        form = self.form
-        form.add_row(
-            [
-                ("person", _("Participant"), self._person),
-                ("capacity", _("Taking part as"), self._capacity),
-            ]
-        )
-        form.add_row([("day", _("Date"), self._day), ("time", _("Time"), self._time)])
-        form.add_field("what", _("What was done"), self._what)
-        form.add_row(
-            [("project", _("Project"), self._project), ("kind", _("Kind of work"), self._kind)]
-        )
-        form.add_row(
-            [("pay", _("Paid or unpaid"), self._pay), ("skills", _("Skills used"), self._skills)]
-        )
-        form.add_field("note", _("Note"), self._note)
-        form.add_widget(self.asked)
-        self.add_foot(self._remark)
-        self._remark.hide()
 
     def _look(self) -> None:
         draft = self.draft()
@@ -123,40 +79,23 @@ class CorrectDialog(FormDialog):
 
     def contribution(self) -> Contribution | None:
         """Return it as the form stands; None, with its sentence shown, while a field is empty."""
-        day, minutes = self._day.day(), self._time.minutes()
-        person, project, kind = self._person.value(), self._project.value(), self._kind.value()
-        for key, value in (
-            ("person", person),
-            ("day", day),
-            ("time", minutes),
-            ("project", project),
-            ("kind", kind),
-        ):
-            if value is None:
-                self.show_error(key, _("This is needed. Write or choose it."))
-                return None
-        return self.draft()
+        return None if self.fields.show_missing() else self.draft()
 
     def draft(self) -> Contribution | None:
         """Return it as far as it is typed; None while a field is empty or not understood."""
-        before, day, minutes = self._before, self._day.day(), self._time.minutes()
-        person, project, kind = self._person.value(), self._project.value(), self._kind.value()
-        if person is None or day is None or not minutes or project is None or kind is None:
+        piece = self.fields.contribution(self._before())
+        if piece is None:
             return None
-        return dataclasses.replace(
-            before,
-            participant_id=person,
-            project_id=project,
-            worked_on=day,
-            minutes=minutes,
-            kind_of_work=kind,
-            capacity=self._capacity.value() or before.capacity,
-            pay=self._pay.value() or before.pay,
-            what=self._what.text(),
-            skills=self._skills.text(),
-            note=self._note.toPlainText(),
-            circumstances=self.asked.text(),
-        )
+        return dataclasses.replace(piece, circumstances=self.asked.text())
+
+    def _forget_changes(self) -> None:
+        """Treat what stands in the fields now as nobody's typing."""
+        self.start_again()
+        self._later.stop()
+
+    def _before(self) -> Contribution | None:
+        """Return what keeps the facts that have no field here."""
+        return None
 
     def show_quote(self, quote: WorkQuote | None) -> None:
         """Ask what the policy asks; where it asks something, say what would be offered."""
@@ -180,6 +119,90 @@ class CorrectDialog(FormDialog):
             self._remark.setText(words)
             self._remark.setVisible(bool(said))
             announce(self, words)
+
+
+class CorrectDialog(WorkDialog):
+    """Collect what a contribution really was; saving prices it again."""
+
+    def __init__(
+        self,
+        known: ToCorrect,
+        word_error: WordError,
+        today: Callable[[], datetime.date],
+        parent: QWidget | None = None,
+    ) -> None:
+        texts = _("Correct a contribution"), _("Save the correction")
+        super().__init__(texts, known.choices, word_error, today, parent)
+        self._known = known.contribution
+        self.asked.start(known.contribution.circumstances)
+        self.fields.fill(known.contribution)
+        self._forget_changes()
+
+    def _before(self) -> Contribution:
+        return self._known
+
+
+class LogWorkDialog(WorkDialog):
+    """Collect a new piece of work; `another_requested` logs it and begins the next.
+
+    What is repeated stands in the fields with the day of today, and above them as it was.
+    """
+
+    def __init__(
+        self,
+        choices: EntryChoices,
+        word_error: WordError,
+        today: Callable[[], datetime.date],
+        parent: QWidget | None = None,
+        *,
+        repeated: Contribution | None = None,
+    ) -> None:
+        texts = _("Log work"), _("Log it")
+        super().__init__(texts, choices, word_error, today, parent)
+        self.add_another(_("Save and log another"))
+        self.fields.day.set_day(today())
+        self.fields.pay.set_value(Pay.PAID)
+        self.fields.project.set_value(choices.only_project_id)
+        if repeated is not None:
+            self.fields.fill(again(repeated, today()))
+            names = {one.participant_id: one.name for one in choices.people}
+            self._show_original(repeated, names.get(repeated.participant_id, ""))
+        self.fields.follow_person()
+        self._forget_changes()
+        self.form.setFocusProxy(self.fields.person if repeated is None else self.fields.time)
+        self.form.setFocus()
+
+    def show_quote(self, quote: WorkQuote | None) -> None:
+        """Say what would be offered, and ask what the policy asks."""
+        super().show_quote(quote)
+        self.asked.show_answer(None if quote is None else offer_words(quote.contribution))
+
+    def begin_another(self) -> None:
+        """Stay open for the next person; what several people share stays in its fields."""
+        self.form.clear_errors()
+        self.asked.ask(())
+        self.asked.show_answer(None)
+        self.show_findings(())
+        self.fields.begin_another()
+        self._forget_changes()
+
+    def _show_original(self, piece: Contribution, name: str) -> None:
+        words = _(
+            "This repeats an earlier entry, with the date of today and without its note. It was: "
+            "{name}, {what}, {time} on {day}, {pence} offered."
+        ).format(
+            name=name,
+            what=piece.what,
+            time=words_for_minutes(piece.minutes),
+            day=long_day(piece.worked_on),
+            pence=format_pounds(piece.offered_pence),
+        )
+        self.form.put_first(MessageBar(MessageKind.INFO, words, is_closable=False))
+
+
+def again(piece: Contribution, day: datetime.date) -> Contribution:
+    """Return a piece of work as it would be logged once more on a day: without its note."""
+    return dataclasses.replace(piece, worked_on=day, note="")
 
 
 class AnswerDialog(FormDialog):
@@ -233,12 +256,6 @@ class SendBackDialog(FormDialog):
     def reason(self) -> str:
         """Return the reason."""
         return self._reason.toPlainText()
-
-
-def _options(name: str, pairs: Sequence[tuple[V, str]], now: V) -> ChoiceEdit[V]:
-    edit = ChoiceEdit(name, [Option(value, text) for value, text in pairs])
-    edit.set_value(now)
-    return edit
 
 
 def _members(name: str, kind: type[E], word: Callable[[E], str], now: E) -> ChoiceEdit[E]:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.domain.checks import Dismissal, Finding
 from coprod_desktop.domain.contributions import LOCKED_STATES, Contribution, WorkState
@@ -38,12 +38,15 @@ _CAN_GO_BACK = frozenset({WorkState.LOGGED, WorkState.APPROVED})
 class ContributionsPage(Page):
     """Show contributions; every wish comes as a signal with the rows it is about.
 
-    `approve_requested(rows)` and, with one row each, `send_back_requested`, `correct_requested`,
-    `answer_requested`, `remove_requested`, `why_requested`; `approve_all_requested`; for drafts
-    `send_requested(ids)` and `send_all_requested`; `typed(text)` and `filter_chosen(key)` narrow
-    the list; `too_many_selected`.
+    `log_requested`; `approve_requested(rows)` and, with one row each, `repeat_requested`,
+    `send_back_requested`, `correct_requested`, `answer_requested`, `remove_requested`,
+    `why_requested`; `approve_all_requested`; for drafts `send_requested(ids)` and
+    `send_all_requested`; `typed(text)` and `filter_chosen(key)` narrow the list;
+    `too_many_selected`.
     """
 
+    log_requested = Signal()
+    repeat_requested = Signal(object)
     approve_requested = Signal(object)
     approve_all_requested = Signal()
     send_requested = Signal(object)
@@ -62,6 +65,8 @@ class ContributionsPage(Page):
     ) -> None:
         super().__init__(_("Contributions"), _sub_line())
         self.approve = primary_button(_("Approve"), icon_name="check", shortcut="Ctrl+Return")
+        self.log = Button(_("Log work…"), icon_name="plus", shortcut="Ctrl+N")
+        self.repeat = Button(_("Repeat…"), icon_name="copy-plus", shortcut="Ctrl+D")
         self.approve_all = Button(_("Approve all shown"), icon_name="list-checks")
         self.send_back = Button(_("Send back…"), icon_name="undo-2")
         self.correct = Button(_("Correct…"), icon_name="pencil")
@@ -78,8 +83,7 @@ class ContributionsPage(Page):
             contribution_columns(today, self.marks.column()), tasks, failed=failed
         )
         self.empty = EmptyState("list-checks", "")
-        self.list = ListView(self.rows, _("Contributions"), empty=self.empty)
-        self.list.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list = ListView(self.rows, _("Contributions"), empty=self.empty, picks_cells=True)
         self.why = WhyPanel()
         self.findings = FindingCards()
         self.why.body.insertWidget(0, self.findings)
@@ -94,12 +98,24 @@ class ContributionsPage(Page):
 
     # --- what the presenter asks ---------------------------------------------------------------
 
+    def _find_row(self) -> QHBoxLayout:
+        self._find = QHBoxLayout()
+        self._find.addWidget(self.search, stretch=1)
+        return self._find
+
+    def put_look(self, bar: QWidget, menu: QWidget) -> None:
+        """Stand the line of filters above the list, and the menu of views beside the search."""
+        self._find.addWidget(menu)
+        self.body.insertWidget(self.body.indexOf(self.list), bar)
+
     def show_rows(self, source: RowSource[ContributionSummary], *, is_filtered: bool) -> None:
         """Show the rows of a source; an empty list says why it is empty."""
         if is_filtered:
-            self.empty.set_words(_("Nothing like that is here."), _("Try fewer letters."))
+            self.empty.set_words(
+                _("Nothing like that is here."), _("Try fewer letters or filters.")
+            )
         else:
-            hint = _("Log the first session on the session sheet.")
+            hint = _("Log the first with Ctrl+N, or a whole session on the session sheet.")
             self.empty.set_words(_("There is no contribution yet."), hint)
         self.rows.load(source)
 
@@ -121,8 +137,9 @@ class ContributionsPage(Page):
         name: str,
         findings: Sequence[Finding] = (),
         aside: Sequence[Dismissal] = (),
+        our_note: str = "",
     ) -> None:
-        """Explain the amount of one contribution, and what there is to look at."""
+        """Explain the amount of one contribution, what there is to look at, and our own note."""
         heading = _("Why no offer?")
         if piece.offered_pence:
             heading = _("Why {pence}?").format(pence=format_pounds(piece.offered_pence))
@@ -130,6 +147,8 @@ class ContributionsPage(Page):
         sources = work_sources([piece], is_saved=True)
         if piece.note:
             sources.append(("file-text", piece.note))
+        if our_note:
+            sources.append(("file-text", _("Our note: {note}").format(note=our_note)))
         self.why.explain(heading, sub_line, work_lines([piece]), sources)
         self.why.body.insertWidget(0, self.findings)  # above the sum again
         self.findings.show_findings(findings, aside=aside)
@@ -142,28 +161,19 @@ class ContributionsPage(Page):
 
     def selected(self) -> list[ContributionSummary] | None:
         """Return the selected rows; None where they are too many or too far away to be here."""
-        found: list[ContributionSummary] = []
-        for part in self.list.table.selectionModel().selection().toList():
-            if len(found) + part.height() > MOST_SELECTED:
-                return None
-            for number in range(part.top(), part.bottom() + 1):
-                row = self.rows.row_at(number)
-                if row is None:
-                    return None
-                found.append(row)
-        return found
+        return self.list.selection.rows(MOST_SELECTED)
 
     # --- how it works --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         for button in (
-            *(self.send_all, self.send, self.approve_all, self.send_back),
-            *(self.correct, self.answer, self.remove),
+            *(self.log, self.send_all, self.send, self.approve_all),
+            *(self.send_back, self.correct, self.repeat, self.answer, self.remove),
         ):
             self.header.add_action(button)
         self.header.set_primary(self.approve)
         self.body.addWidget(self.filters)
-        self.body.addWidget(self.search)
+        self.body.addLayout(self._find_row())
         self.body.addWidget(self.list, stretch=1)
         self.set_side_panel(self.why)
 
@@ -179,6 +189,7 @@ class ContributionsPage(Page):
         selection.selectionChanged.connect(lambda _now, _before: self._fit_actions())
         self.rows.arrived.connect(self._fit_actions)
         self.marks.watch(self.list, self.rows)
+        self.log.clicked.connect(self.log_requested)
         self.approve.clicked.connect(self._approve)
         self.approve_all.clicked.connect(self.approve_all_requested)
         self.send.clicked.connect(self._send)
@@ -187,6 +198,7 @@ class ContributionsPage(Page):
             lambda: self.send_requested.emit([self._explained_id])
         )
         for button, wish in (
+            (self.repeat, self.repeat_requested),
             (self.send_back, self.send_back_requested),
             (self.correct, self.correct_requested),
             (self.answer, self.answer_requested),
@@ -232,6 +244,7 @@ class ContributionsPage(Page):
         self._fit_sending(rows, are_drafts_listed=chosen == WorkState.DRAFT)
         only = rows[0] if rows is not None and len(rows) == 1 else None
         is_free = only is not None and only.state not in LOCKED_STATES
+        self.repeat.setEnabled(only is not None)
         self.correct.setEnabled(is_free)
         self.remove.setEnabled(is_free)
         self.answer.setEnabled(is_free and only is not None and bool(only.offered_pence))

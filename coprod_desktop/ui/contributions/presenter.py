@@ -20,8 +20,10 @@ from coprod_desktop.services.before_saving import WorkQuote
 from coprod_desktop.services.contributions import ContributionFilter
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.contributions.dialogs import ToCorrect
+from coprod_desktop.ui.entry_choices import choices_among
 from coprod_desktop.ui.finding_marks import FindingMarks
 from coprod_desktop.ui.forms import FormView
+from coprod_desktop.ui.lists.control import ListControl
 from coprod_desktop.ui.widgets.columns import Marks, RowSource
 from coprod_desktop.ui.widgets.message_bar import MessageKind
 
@@ -53,6 +55,7 @@ class ContributionsView(Protocol):
         name: str,
         findings: Sequence[Finding] = (),
         aside: Sequence[Dismissal] = (),
+        our_note: str = "",
     ) -> None:
         """Explain the amount of one contribution, and what there is to look at."""
 
@@ -77,6 +80,7 @@ class ContributionsPresenter:
         self._view = view
         self._context = context
         self._service = context.office.contributions
+        self.looks: ListControl[ContributionSummary] | None = None
         self._typed = ""
         self._state: WorkState | None = None
         self._is_listed = False
@@ -92,7 +96,7 @@ class ContributionsPresenter:
         """List the contributions; a list that is there is fetched again only after a change."""
         if not self._is_listed:
             self._is_listed = True
-            self._list()
+            self._start(self.relist)
             self._count_drafts()
         elif self._is_stale:
             self._is_stale = False
@@ -102,17 +106,31 @@ class ContributionsPresenter:
     def search(self, typed: str) -> None:
         """List those that have the words typed."""
         self._typed = typed
-        self._list()
+        self.relist()
 
     def filter(self, key: str) -> None:
         """List those of one state, or "all"."""
         self._state = None if key == "all" else WorkState(key)
-        self._list()
+        self.relist()
 
     def _chosen(self) -> ContributionFilter:
         return ContributionFilter(typed=self._typed, state=self._state)
 
-    def _list(self) -> None:
+    def _start(self, then: Callable[[], None]) -> None:
+        """Find how the list was left, where that is kept."""
+        if self.looks is None:
+            then()
+        else:
+            self.looks.start(then)
+
+    def _listed(self) -> Rows:
+        """Return everything that is listed, on the database thread."""
+        if self.looks is not None:
+            return self.looks.every_row()
+        return _every(self._service.page, self._chosen())
+
+    def relist(self) -> None:
+        """List what is typed, chosen and filtered now."""
         service, chosen = self._service, self._chosen()
 
         def fetch_page(after: Hashable | None, limit: int) -> Rows:
@@ -129,6 +147,10 @@ class ContributionsPresenter:
             fetch_marks=None if chosen.typed else fetch_marks,
         )
         is_filtered = bool(chosen.typed) or chosen.state is not None
+        if self.looks is not None:
+            part = "" if self._state is None else self._state.value
+            source = self.looks.source(self._typed, part, source)
+            is_filtered = is_filtered or self.looks.is_narrowed
         self._view.show_rows(source, is_filtered=is_filtered)
 
     def _reload(self) -> None:
@@ -162,7 +184,8 @@ class ContributionsPresenter:
         def done(told: tuple[Contribution, tuple[Finding, ...], tuple[Dismissal, ...]]) -> None:
             piece, found, aside = told
             if row == self._explained:  # somebody moved on meanwhile
-                self._view.show_why(piece, row.participant, found, aside)
+                our_note = "" if self.looks is None else self.looks.note_of(row)
+                self._view.show_why(piece, row.participant, found, aside, our_note)
 
         self._context.tasks.run(work, done, self._context.fail)
 
@@ -211,11 +234,11 @@ class ContributionsPresenter:
 
     def approve_all(self) -> None:
         """Approve everything that is listed to approve, but what the operator did themselves."""
-        service, chosen = self._service, self._chosen()
+        service, listed = self._service, self._listed
         own = self._context.office.desk.operator.participant_id
 
         def work() -> tuple[int, int]:
-            waiting = _every(service.page, chosen)
+            waiting = listed()
             ids = [row.contribution_id for row in waiting if row.participant_id != own]
             return (service.approve(ids) if ids else 0), len(waiting) - len(ids)
 
@@ -258,10 +281,10 @@ class ContributionsPresenter:
 
     def send_all(self) -> None:
         """Send every draft that is listed."""
-        service, chosen = self._service, self._chosen()
+        service, listed = self._service, self._listed
 
         def work() -> int:
-            return service.submit([row.contribution_id for row in _every(service.page, chosen)])
+            return service.submit([row.contribution_id for row in listed()])
 
         if self._state is WorkState.DRAFT:
             self._context.tasks.run(work, self._say_sent, self._context.fail)
@@ -290,7 +313,8 @@ class ContributionsPresenter:
             if all(one.project_id != piece.project_id for one in projects):
                 projects = (*projects, office.projects.get(piece.project_id))
             kinds = office.policies.kinds_of_work(piece.worked_on)
-            return ToCorrect(contribution=piece, people=people, projects=projects, kinds=kinds)
+            choices = choices_among(office, people, projects, kinds)
+            return ToCorrect(contribution=piece, choices=choices)
 
         self._context.tasks.run(work, then, self._context.fail)
 

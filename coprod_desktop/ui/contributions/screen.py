@@ -1,17 +1,24 @@
 """Put the contributions screen together."""
 
+from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.summaries import ContributionSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.contributions.columns import VALUE_WORDS
 from coprod_desktop.ui.contributions.dialogs import (
     AnswerDialog,
     CorrectDialog,
+    LogWorkDialog,
     SendBackDialog,
     ToCorrect,
 )
+from coprod_desktop.ui.contributions.log_presenter import LogPresenter
 from coprod_desktop.ui.contributions.page import ContributionsPage
 from coprod_desktop.ui.contributions.presenter import ContributionsPresenter
+from coprod_desktop.ui.entry_choices import EntryChoices
 from coprod_desktop.ui.findings import ask_to_dismiss
+from coprod_desktop.ui.lists.furnish import furnish, search_again
+from coprod_desktop.ui.lists.kind import ListKind
 from coprod_desktop.ui.screen import Screen, ScreenGroup
 
 
@@ -20,6 +27,14 @@ def make_screen(context: Context) -> Screen:
     page = ContributionsPage(context.tasks, context.fail, context.today)
     presenter = ContributionsPresenter(page, context)
     dialogs = _Dialogs(page, presenter, context)
+    kind: ListKind[ContributionSummary] = ListKind(
+        list_name="contributions",
+        title=_("Contributions"),
+        columns=page.rows.columns,
+        id_of=lambda row: row.contribution_id,
+        words=VALUE_WORDS,
+    )
+    desk = furnish(context, page, presenter, kind)
     page.typed.connect(presenter.search)
     page.filter_chosen.connect(presenter.filter)
     page.why_requested.connect(presenter.explain)
@@ -32,6 +47,8 @@ def make_screen(context: Context) -> Screen:
     page.too_many_selected.connect(presenter.refuse_many)
     page.remove_requested.connect(presenter.remove)
     page.correct_requested.connect(dialogs.correct_row)
+    page.log_requested.connect(dialogs.ask_work)
+    page.repeat_requested.connect(dialogs.repeat_row)
     page.answer_requested.connect(dialogs.answer_row)
     page.send_back_requested.connect(dialogs.ask_reason)
     return Screen(
@@ -40,8 +57,9 @@ def make_screen(context: Context) -> Screen:
         icon="list-checks",
         group=ScreenGroup.LOG,
         page=page,
-        presenter=(presenter, dialogs),
+        presenter=(presenter, dialogs, desk),
         refresh=presenter.refresh,
+        list_actions=desk.actions(lambda: search_again(page.search)),
     )
 
 
@@ -52,6 +70,33 @@ class _Dialogs:
         self, page: ContributionsPage, presenter: ContributionsPresenter, context: Context
     ) -> None:
         self._page, self._presenter, self._context = page, presenter, context
+        self._logging = LogPresenter(context)
+
+    def ask_work(self) -> None:
+        """Ask for a piece of work."""
+        self._logging.fetch(self._ask_work)
+
+    def repeat_row(self, row: ContributionSummary) -> None:
+        """Ask for the work of a row once more, as of today."""
+        self._logging.fetch_again(row, self._ask_work)
+
+    def _ask_work(self, choices: EntryChoices, repeated: Contribution | None = None) -> None:
+        context, logging = self._context, self._logging
+        dialog = LogWorkDialog(
+            choices, context.word_error, context.today, self._page, repeated=repeated
+        )
+        dialog.save_requested.connect(lambda: self._log(dialog, is_another=False))
+        dialog.another_requested.connect(lambda: self._log(dialog, is_another=True))
+        dialog.looked.connect(lambda piece: logging.look(dialog, piece))
+        dialog.open()
+        draft = dialog.draft()
+        if draft is not None:
+            logging.look(dialog, draft)
+
+    def _log(self, dialog: LogWorkDialog, *, is_another: bool) -> None:
+        piece = dialog.contribution()
+        if piece is not None:
+            self._logging.log(dialog, piece, is_another=is_another)
 
     def correct_row(self, row: ContributionSummary) -> None:
         """Correct the contribution of a row."""

@@ -1,7 +1,10 @@
 """What the list of expense claims shows."""
 
+from types import MappingProxyType
+
 from coprod_desktop.domain.contributions import WorkState
 from coprod_desktop.domain.dates import list_day
+from coprod_desktop.domain.list_extracts import ColumnKind
 from coprod_desktop.domain.money import format_pounds
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _, ngettext
@@ -19,11 +22,20 @@ _MARKS = {
 }
 
 
+# How the values of these columns are worded in filters.
+VALUE_WORDS = MappingProxyType({"state": lambda value: work_state_word(WorkState(value))})
+
+
 def claim_columns(check: Column[ClaimSummary]) -> tuple[Column[ClaimSummary], ...]:
     """Return the columns, with that of the checks; claimed and agreed stand side by side."""
     return (
         Column(
-            key="day", title=_("Claimed on"), text=lambda row: list_day(row.claimed_on), width_em=8
+            key="day",
+            title=_("Claimed on"),
+            text=lambda row: list_day(row.claimed_on),
+            width_em=8,
+            kind=ColumnKind.DAY,
+            value=lambda row: row.claimed_on,
         ),
         Column(
             key="participant",
@@ -41,13 +53,23 @@ def claim_columns(check: Column[ClaimSummary]) -> tuple[Column[ClaimSummary], ..
             width_em=13,
             is_secondary=True,
         ),
-        Column(key="receipts", title=_("Receipts"), text=_receipts, width_em=8, is_secondary=True),
+        Column(
+            key="receipts",
+            title=_("Receipts"),
+            text=_receipts,
+            width_em=8,
+            is_secondary=True,
+            kind=ColumnKind.NUMBER,
+            value=lambda row: row.receipts,
+        ),
         Column(
             key="claimed",
             title=_("Claimed"),
             text=lambda row: format_pounds(row.claimed_pence),
             width_em=6,
             align=Align.RIGHT,
+            kind=ColumnKind.PENCE,
+            value=lambda row: row.claimed_pence,
         ),
         Column(
             key="agreed",
@@ -55,6 +77,8 @@ def claim_columns(check: Column[ClaimSummary]) -> tuple[Column[ClaimSummary], ..
             text=lambda row: format_pounds(row.agreed_pence),
             width_em=6,
             align=Align.RIGHT,
+            kind=ColumnKind.PENCE,
+            value=lambda row: row.agreed_pence,
         ),
         Column(
             key="state",

@@ -1,20 +1,18 @@
 """The forms about expenses: log a claim, add to it, agree another amount, send it back."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.dates import list_day, short_day
+from coprod_desktop.domain.earlier import EarlierCost
 from coprod_desktop.domain.expenses import ExpenseItem
-from coprod_desktop.domain.participants import Participant
-from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.before_saving import LineQuote
 from coprod_desktop.services.expenses import ExpenseEntry, ExpenseLine
 from coprod_desktop.ui.asked_block import AskedBlock
 from coprod_desktop.ui.drafts import KEEP_KEYS, keep_words
+from coprod_desktop.ui.entry_choices import EntryChoices
 from coprod_desktop.ui.expenses.line_fields import LineFields, Today
 from coprod_desktop.ui.pause import Pause
 from coprod_desktop.ui.quote_words import claimed_words, line_words
@@ -37,30 +35,40 @@ class ExpenseDialog(FormDialog):
 
     def __init__(
         self,
-        people: Sequence[Participant],
-        projects: Sequence[Project],
+        choices: EntryChoices,
         word_error: WordError,
         today: Today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Log expenses"), _("Log it"), parent)
         self.add_other_save(keep_words(), shortcut=KEEP_KEYS)
-        self._person = ChoiceEdit(
-            _("Participant"), [Choice(one.participant_id, one.name) for one in people]
-        )
-        self._project = ChoiceEdit(
-            _("Project"), [Choice(one.project_id, one.name) for one in projects]
-        )
-        if len(projects) == 1:
-            self._project.set_value(projects[0].project_id)
+        self.add_another(_("Save and log another"))
+        self._person = ChoiceEdit(_("Participant"), choices.offered_people())
+        self._project = ChoiceEdit(_("Project"), choices.offered_projects())
+        self._project.set_value(choices.only_project_id)
         self._line = LineFields(self, word_error, today, self._ask_for_quote)
         self.asked = self._line.asked
         day = ("day", _("Spent on"), self._line.day)
         self.form.add_field("person", _("Participant"), self._person)
         self.form.add_row([("project", _("Project"), self._project), day])
         self._line.add()
+        costs = choices.earlier.costs
+        self._line.what.set_choices([Choice(one, one.what) for one in costs])
+        self._line.what.picked.connect(self._take_project)
         for chosen in (self._person, self._project):
             chosen.value_changed.connect(lambda _value: self._line.later.begin())
+
+    def begin_another(self) -> None:
+        """Stay open for the next person; the project and the day stay."""
+        self.start_again()
+        self.form.clear_errors()
+        self._person.set_value(None)
+        self._line.begin_another()
+        self._person.setFocus()
+
+    def _take_project(self, earlier: EarlierCost) -> None:
+        if self._project.value() is None:
+            self._project.set_value(earlier.project_id)
 
     def entry(self, *, is_draft: bool = False) -> ExpenseEntry | None:
         """Return the claim; None, with its sentence shown, while something is missing.

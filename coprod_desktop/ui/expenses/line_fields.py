@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from coprod_desktop.domain.errors import DomainError
-from coprod_desktop.domain.expenses import MILEAGE_KINDS, ExpenseKind, parse_miles
-from coprod_desktop.domain.money import parse_pounds
+from coprod_desktop.domain.earlier import EarlierCost
+from coprod_desktop.domain.expenses import MILEAGE_KINDS, ExpenseKind
 from coprod_desktop.i18n import _
 from coprod_desktop.services.before_saving import LineQuote
 from coprod_desktop.services.expenses import ExpenseLine
 from coprod_desktop.ui.asked_block import AskedBlock
+from coprod_desktop.ui.expenses.amount_edit import AmountEdit
 from coprod_desktop.ui.pause import Pause
 from coprod_desktop.ui.quote_words import line_words
 from coprod_desktop.ui.scale import M
@@ -22,7 +22,7 @@ from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.labels import ElidedLabel
 from coprod_desktop.ui.widgets.parsed_edit import WordError
-from coprod_desktop.ui.widgets.plain_fields import line_field
+from coprod_desktop.ui.widgets.suggest_edit import SuggestEdit
 from coprod_desktop.ui.words import expense_kind_word
 
 Today = Callable[[], datetime.date]
@@ -42,14 +42,13 @@ class LineFields:
         ask_for_quote: Callable[[], None],
     ) -> None:
         self._dialog = dialog
-        self._word_error = word_error
-        self.day = DateEdit(_("Spent on"), word_error, today)
+        self.day = DateEdit(_("Spent on"), word_error, today, looks_back=True)
         self.day.set_day(today())
         self.kind = ChoiceEdit(
             _("What for"), [Choice(kind, expense_kind_word(kind)) for kind in ExpenseKind]
         )
-        self._what = line_field(_("In a few words"))
-        self._amount = line_field(_("Amount, or miles"))
+        self.what = SuggestEdit[EarlierCost](_("In a few words"))
+        self._amount = AmountEdit(_("Amount, or miles"), word_error)
         self._receipt: Path | None = None
         self._receipt_name = ElidedLabel(_("no receipt"), "quiet")
         self._choose = Button(_("Add a receipt"), icon_name="receipt")
@@ -63,7 +62,7 @@ class LineFields:
         form.add_row(
             [("kind", _("What for"), self.kind), ("amount", _("Amount, or miles"), self._amount)]
         )
-        form.add_field("what", _("In a few words"), self._what, _("As in: bus, there and back."))
+        form.add_field("what", _("In a few words"), self.what, _("As in: bus, there and back."))
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,12 +74,13 @@ class LineFields:
         self.asked.changed.connect(form.changed)
         self.asked.grown.connect(lambda: self._dialog.make_room_for(self.asked))
         form.changed.connect(self.later.begin)
-        self.kind.value_changed.connect(lambda _value: self.later.begin())
+        self.kind.value_changed.connect(self._follow_kind)
+        self.what.picked.connect(self._fill_from)
 
     @property
     def are_empty(self) -> bool:
         """Say whether nothing but a day is there yet."""
-        typed = self._amount.text().strip() or self._what.text().strip()
+        typed = self._amount.text().strip() or self.what.text().strip()
         return self.kind.value() is None and not typed and self._receipt is None
 
     def line(self) -> ExpenseLine | None:
@@ -90,11 +90,7 @@ class LineFields:
             key = "kind" if kind is None else "day"
             self._dialog.show_error(key, _("Choose this first."))
             return None
-        try:
-            number = self._number(kind)
-        except DomainError as error:
-            self._dialog.show_error("amount", self._word_error(error))
-            return None
+        number = self._amount.value()
         if not number:
             self._dialog.show_error("amount", _("Write the amount, or the miles."))
             return None
@@ -102,11 +98,7 @@ class LineFields:
 
     def draft(self) -> ExpenseLine | None:
         """Return the line as far as it is typed; None while something is missing."""
-        kind, day = self.kind.value(), self.day.day()
-        try:
-            number = 0 if kind is None else self._number(kind)
-        except DomainError:
-            return None
+        kind, day, number = self.kind.value(), self.day.day(), self._amount.value()
         if kind is None or day is None or not number:
             return None
         return self._line_of(kind, day, number)
@@ -117,16 +109,35 @@ class LineFields:
             self.asked.ask(quote.asked)
         self.asked.show_answer(None if quote is None else line_words(quote))
 
-    def _number(self, kind: ExpenseKind) -> int:
-        """Read the amount: pence, or tenths of a mile; raises a DomainError."""
-        return (parse_miles if kind in MILEAGE_KINDS else parse_pounds)(self._amount.text())
+    def begin_another(self) -> None:
+        """Empty what the next expense will not share; the day stays."""
+        self.kind.set_value(None)
+        self._amount.set_value(None)
+        self.what.clear()
+        self._receipt = None
+        self._receipt_name.setText(_("no receipt"))
+        self.asked.ask(())
+        self.asked.show_answer(None)
+
+    def _follow_kind(self, kind: ExpenseKind | None) -> None:
+        self._amount.suit(kind)
+        self.later.begin()
+
+    def _fill_from(self, earlier: EarlierCost) -> None:
+        """Take the kind and what it cost from the last time, and go to the amount."""
+        if self.kind.value() is None:
+            self.kind.set_value(earlier.kind)
+        if not self._amount.text().strip() and self.kind.value() == earlier.kind:
+            self._amount.set_value(earlier.tenth_miles or earlier.claimed_pence or None)
+        self._amount.setFocus()
+        self._amount.selectAll()
 
     def _line_of(self, kind: ExpenseKind, day: datetime.date, number: int) -> ExpenseLine:
         is_by_mile = kind in MILEAGE_KINDS
         return ExpenseLine(
             spent_on=day,
             kind=kind,
-            what=self._what.text(),
+            what=self.what.text(),
             pence=0 if is_by_mile else number,
             tenth_miles=number if is_by_mile else 0,
             receipt=self._receipt,

@@ -1,7 +1,7 @@
 """The list of expense claims, and beside it the lines of one with their reasons."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.domain.contributions import WorkState
 from coprod_desktop.domain.summaries import ClaimSummary
@@ -58,12 +58,11 @@ class ExpensesPage(Page):
         columns = claim_columns(self.marks.column())
         self.rows: TableModel[ClaimSummary] = TableModel(columns, tasks)
         self.empty = EmptyState("receipt", "")
-        self.list = ListView(self.rows, _("Expenses"), empty=self.empty)
-        self.list.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list = ListView(self.rows, _("Expenses"), empty=self.empty, picks_cells=True)
         self.panel = ClaimPanel()
         self._connect()
         self.body.addWidget(self.filters)
-        self.body.addWidget(self.search)
+        self.body.addLayout(self._find_row())
         self.body.addWidget(self.list, stretch=1)
         self.set_side_panel(self.panel)
         self._fit_actions()
@@ -81,6 +80,16 @@ class ExpensesPage(Page):
         self.approve.clicked.connect(lambda: self._wish(self.approve_requested, _APPROVABLE))
         self.send.clicked.connect(lambda: self._wish(self.send_requested, _DRAFTS))
         self.send_all.clicked.connect(self.send_all_requested)
+
+    def _find_row(self) -> QHBoxLayout:
+        self._find = QHBoxLayout()
+        self._find.addWidget(self.search, stretch=1)
+        return self._find
+
+    def put_look(self, bar: QWidget, menu: QWidget) -> None:
+        """Stand the line of filters above the list, and the menu of views beside the search."""
+        self._find.addWidget(menu)
+        self.body.insertWidget(self.body.indexOf(self.list), bar)
 
     def show_rows(self, source: RowSource[ClaimSummary], *, is_filtered: bool) -> None:
         """Show the rows of a source; an empty list says why it is empty."""
@@ -108,10 +117,7 @@ class ExpensesPage(Page):
 
     def selected(self) -> list[ClaimSummary]:
         """Return the selected rows; those too far away to be here are left out."""
-        parts = self.list.table.selectionModel().selection().toList()
-        numbers = {at for part in parts for at in range(part.top(), part.bottom() + 1)}
-        found = (self.rows.row_at(at) for at in sorted(numbers))
-        return [row for row in found if row is not None]
+        return self.list.selection.rows_here()
 
     def _wish(self, wish: SignalInstance, states: frozenset[WorkState]) -> None:
         rows = [row for row in self.selected() if row.state in states]

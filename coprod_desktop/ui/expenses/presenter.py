@@ -17,21 +17,20 @@ from coprod_desktop.domain.errors import (
     TextTooLongError,
 )
 from coprod_desktop.domain.expenses import ExpenseItem, Receipt
-from coprod_desktop.domain.participants import Participant
-from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.before_saving import LineQuote
 from coprod_desktop.services.expenses import ExpenseEntry, ExpenseLine
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.entry_choices import EntryChoices, fetch_choices
 from coprod_desktop.ui.expenses.panel import ShownClaim
 from coprod_desktop.ui.finding_marks import FindingMarks
 from coprod_desktop.ui.forms import FormView
+from coprod_desktop.ui.lists.control import ListControl
 from coprod_desktop.ui.widgets.columns import RowSource
 
 Claims = Sequence[ClaimSummary]
 _MANY = 10_000
-ToChoose = tuple[tuple[Participant, ...], tuple[Project, ...]]
 
 
 class ExpensesView(Protocol):
@@ -59,6 +58,13 @@ class QuoteView(Protocol):
         """Ask what the policy asks, and say what would be agreed."""
 
 
+class ClaimView(FormView, Protocol):
+    """What the presenter needs of the form that logs a claim."""
+
+    def begin_another(self) -> None:
+        """Stay open for the next claim."""
+
+
 class ExpensesPresenter:
     """Decide what the expenses page shows, and save what its dialogs collect."""
 
@@ -66,6 +72,7 @@ class ExpensesPresenter:
         self._view = view
         self._context = context
         self._service = context.office.expenses
+        self.looks: ListControl[ClaimSummary] | None = None
         self._typed = ""
         self._state: WorkState | None = None
         self._shown: ClaimSummary | None = None
@@ -73,7 +80,14 @@ class ExpensesPresenter:
         context.changes.subscribe(tables, self._reload)
 
     def refresh(self) -> None:
-        """List the claims."""
+        """List the claims, as the list was left."""
+        if self.looks is None:
+            self.relist()
+        else:
+            self.looks.start(self.relist)
+
+    def relist(self) -> None:
+        """List what is typed, chosen and filtered now."""
         service, typed, state = self._service, self._typed, self._state
 
         def fetch_page(after: Hashable | None, limit: int) -> Sequence[ClaimSummary]:
@@ -83,7 +97,11 @@ class ExpensesPresenter:
         source = RowSource(
             fetch_page=fetch_page, key_of=lambda row: (row.claimed_on, row.expense_claim_id)
         )
-        self._view.show_rows(source, is_filtered=bool(typed) or state is not None)
+        is_filtered = bool(typed) or state is not None
+        if self.looks is not None:
+            source = self.looks.source(typed, "" if state is None else state.value, source)
+            is_filtered = is_filtered or self.looks.is_narrowed
+        self._view.show_rows(source, is_filtered=is_filtered)
         self._count_drafts()
 
     def _count_drafts(self) -> None:
@@ -97,12 +115,12 @@ class ExpensesPresenter:
     def search(self, typed: str) -> None:
         """List the claims of those whose name has the words typed."""
         self._typed = typed
-        self.refresh()
+        self.relist()
 
     def filter(self, key: str) -> None:
         """List the claims of one state, or "all"."""
         self._state = None if key == "all" else WorkState(key)
-        self.refresh()
+        self.relist()
 
     def show(self, row: ClaimSummary | None) -> None:
         """Show the lines of a claim."""
@@ -141,20 +159,19 @@ class ExpensesPresenter:
         find = self._context.office.checks.of_claims
         self._context.tasks.run(lambda: find(ids), self._view.marks.show, self._context.fail)
 
-    def fetch_choices(self, then: Callable[[ToChoose], None]) -> None:
+    def fetch_choices(self, then: Callable[[EntryChoices], None]) -> None:
         """Fetch the people and projects that an expense can belong to."""
         office = self._context.office
+        self._context.tasks.run(lambda: fetch_choices(office), then, self._context.fail)
 
-        def work() -> ToChoose:
-            return office.participants.everybody(), office.projects.open_projects()
-
-        self._context.tasks.run(work, then, self._context.fail)
-
-    def log(self, view: FormView, entry: ExpenseEntry) -> None:
-        """Save a claim."""
+    def log(self, view: ClaimView, entry: ExpenseEntry, *, is_another: bool = False) -> None:
+        """Save a claim; for another one the form stays open."""
 
         def done(_claim: object) -> None:
-            view.accept_saved()
+            if is_another:
+                view.begin_another()
+            else:
+                view.accept_saved()
             words = _("The expenses are logged. They wait for approval.")
             if entry.is_draft:
                 words = _("The expenses are kept as a draft. It claims no money until you send it.")
@@ -252,10 +269,10 @@ class ExpensesPresenter:
 
     def send_all(self) -> None:
         """Send every draft that is listed, but those without a line yet."""
-        service, typed = self._service, self._typed
+        service, listed = self._service, self._listed
 
         def work() -> tuple[int, int]:
-            drafts = service.page(None, _MANY, state=WorkState.DRAFT, typed=typed)
+            drafts = listed()
             whole = [one.expense_claim_id for one in drafts if one.items]
             return (service.submit(whole) if whole else 0), len(drafts) - len(whole)
 
@@ -264,6 +281,12 @@ class ExpensesPresenter:
 
         if self._state is WorkState.DRAFT:
             self._context.tasks.run(work, done, self._context.fail)
+
+    def _listed(self) -> Claims:
+        """Return everything that is listed, on the database thread."""
+        if self.looks is not None:
+            return self.looks.every_row()
+        return self._service.page(None, _MANY, state=self._state, typed=self._typed)
 
     def _say_sent(self, sent: int, left: int = 0) -> None:
         words = ngettext(

@@ -10,6 +10,8 @@ from coprod_desktop.domain.expenses import ExpenseItem, Receipt
 from coprod_desktop.domain.summaries import ClaimSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.entry_choices import EntryChoices
+from coprod_desktop.ui.expenses.columns import VALUE_WORDS
 from coprod_desktop.ui.expenses.dialogs import (
     AgreeDialog,
     AskedDialog,
@@ -19,8 +21,10 @@ from coprod_desktop.ui.expenses.dialogs import (
 )
 from coprod_desktop.ui.expenses.line_fields import choose_receipt
 from coprod_desktop.ui.expenses.page import ExpensesPage
-from coprod_desktop.ui.expenses.presenter import ExpensesPresenter, ToChoose
+from coprod_desktop.ui.expenses.presenter import ExpensesPresenter
 from coprod_desktop.ui.findings import ask_to_dismiss
+from coprod_desktop.ui.lists.furnish import furnish, search_again
+from coprod_desktop.ui.lists.kind import ListKind
 from coprod_desktop.ui.screen import Screen, ScreenGroup
 
 
@@ -29,6 +33,14 @@ def make_screen(context: Context) -> Screen:
     page = ExpensesPage(context.tasks)
     presenter = ExpensesPresenter(page, context)
     dialogs = _Dialogs(page, presenter, context)
+    kind: ListKind[ClaimSummary] = ListKind(
+        list_name="expense_claims",
+        title=_("Expenses"),
+        columns=page.rows.columns,
+        id_of=lambda row: row.expense_claim_id,
+        words=VALUE_WORDS,
+    )
+    desk = furnish(context, page, presenter, kind)
     page.typed.connect(presenter.search)
     page.filter_chosen.connect(presenter.filter)
     page.show_requested.connect(presenter.show)
@@ -54,8 +66,9 @@ def make_screen(context: Context) -> Screen:
         icon="receipt",
         group=ScreenGroup.LOG,
         page=page,
-        presenter=(presenter, dialogs),
+        presenter=(presenter, dialogs, desk),
         refresh=presenter.refresh,
+        list_actions=desk.actions(lambda: search_again(page.search)),
     )
 
 
@@ -69,10 +82,12 @@ class _Dialogs:
     def ask_expense(self) -> None:
         """Ask for an expense."""
 
-        def ask(choices: ToChoose) -> None:
-            people, projects = choices
+        def ask(choices: EntryChoices) -> None:
             context = self._context
-            dialog = ExpenseDialog(people, projects, context.word_error, context.today, self._page)
+            dialog = ExpenseDialog(choices, context.word_error, context.today, self._page)
+            dialog.another_requested.connect(
+                lambda: self._log(dialog, is_draft=False, is_another=True)
+            )
             dialog.save_requested.connect(lambda: self._log(dialog, is_draft=False))
             dialog.other_save_requested.connect(lambda: self._log(dialog, is_draft=True))
             dialog.quote_wanted.connect(lambda entry: self._presenter.quote(dialog, entry))
@@ -80,10 +95,10 @@ class _Dialogs:
 
         self._presenter.fetch_choices(ask)
 
-    def _log(self, dialog: ExpenseDialog, *, is_draft: bool) -> None:
+    def _log(self, dialog: ExpenseDialog, *, is_draft: bool, is_another: bool = False) -> None:
         entry = dialog.entry(is_draft=is_draft)
         if entry is not None:
-            self._presenter.log(dialog, entry)
+            self._presenter.log(dialog, entry, is_another=is_another)
 
     def ask_line(self, row: ClaimSummary) -> None:
         """Ask for another line of a claim."""

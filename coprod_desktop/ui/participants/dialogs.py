@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from coprod_desktop.domain.participants import Capacity, ContactBy, PaidBy, Participant
 from coprod_desktop.domain.projects import Engagement, Project
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.participants.aliases import AliasBlock
 from coprod_desktop.ui.participants.paper_fields import PaperFields
 from coprod_desktop.ui.widgets.choice_edit import Choice, ChoiceEdit
 from coprod_desktop.ui.widgets.date_edit import DateEdit
@@ -25,7 +26,10 @@ NEW = Participant(participant_id=0, name="")
 
 
 class ParticipantDialog(FormDialog):
-    """Collect how a person wants to be named, contacted and paid."""
+    """Collect how a person wants to be named, contacted and paid.
+
+    `aliases` says how else the person is written; it is hidden until the person is there.
+    """
 
     def __init__(self, before: Participant = NEW, parent: QWidget | None = None) -> None:
         is_new = before.participant_id == 0
@@ -53,6 +57,8 @@ class ParticipantDialog(FormDialog):
         }
         self._is_active = QCheckBox(_("Takes part at the moment"))
         self._is_active.setChecked(before.is_active)
+        self.aliases = AliasBlock()
+        self.aliases.setVisible(not is_new)
         self._add_fields()
 
     def _add_fields(self) -> None:
@@ -64,6 +70,7 @@ class ParticipantDialog(FormDialog):
                 ("name_in_script", _("Name in their own script"), lines["name_in_script"]),
             ]
         )
+        form.add_widget(self.aliases)
         form.add_row(
             [
                 ("capacity", _("Taking part as"), self._capacity),

@@ -59,7 +59,7 @@ class LimitDialog(FormDialog):
         rules = [Choice(rule, limit_rule_word(rule)) for rule in LimitRule]
         self._rule = ChoiceEdit(_("What to watch"), rules)
         self._pence = MoneyEdit(_("Money, not more than"), word_error)
-        self._minutes = DurationEdit(_("Paid hours, not more than"), word_error)
+        self._minutes = DurationEdit(_("Paid hours, not more than"), word_error, longest=None)
         weekdays = [Choice(at, name) for at, name in enumerate(_weekdays())]
         self._week = ChoiceEdit(_("The week begins on"), weekdays)
         days = [Choice(day, str(day)) for day in range(1, 32)]

@@ -1,6 +1,7 @@
 """The list of participants, and beside it what one of them gave."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.i18n import _
@@ -49,17 +50,27 @@ class ParticipantsPage(Page):
         empty = EmptyState(
             "users", _("There is nobody here yet."), _("Add the first person with Ctrl+N.")
         )
-        self.list = ListView(self.rows, _("Participants"), empty=empty)
+        self.list = ListView(self.rows, _("Participants"), empty=empty, picks_cells=True)
         self.empty = empty
         self.search.left_downwards.connect(self.list.setFocus)
         self.list.opened.connect(self.open_requested)
         self.list.selected.connect(self.show_requested)
         self.body.addWidget(self.filters)
-        self.body.addWidget(self.search)
+        self.body.addLayout(self._find_row())
         self.body.addWidget(self.list, stretch=1)
         self.panel = ParticipantPanel()
         self.panel.hide()
         self.set_side_panel(self.panel)
+
+    def _find_row(self) -> QHBoxLayout:
+        self._find = QHBoxLayout()
+        self._find.addWidget(self.search, stretch=1)
+        return self._find
+
+    def put_look(self, bar: QWidget, menu: QWidget) -> None:
+        """Stand the line of filters above the list, and the menu of views beside the search."""
+        self._find.addWidget(menu)
+        self.body.insertWidget(self.body.indexOf(self.list), bar)
 
     def show_rows(self, source: RowSource[ParticipantSummary], *, is_filtered: bool) -> None:
         """Show the rows of a source; an empty list says why it is empty."""

@@ -13,6 +13,7 @@ from coprod_desktop.services.contributions import ContributionFilter
 from coprod_desktop.services.limits import PublishedLimits
 from coprod_desktop.ui.context import Context
 from coprod_desktop.ui.forms import FormView
+from coprod_desktop.ui.lists.control import ListControl
 from coprod_desktop.ui.participants.panel import Person
 from coprod_desktop.ui.widgets.columns import RowSource
 
@@ -51,28 +52,40 @@ class ParticipantsPresenter:
         self._context = context
         self._typed = ""
         self._is_active = True
+        self.looks: ListControl[ParticipantSummary] | None = None
         self._shown_id: int | None = None
         context.changes.subscribe(_TABLES, self._reload)
 
     def refresh(self) -> None:
-        """List the people."""
+        """List the people, as the list was left."""
+        if self.looks is None:
+            self.relist()
+        else:
+            self.looks.start(self.relist)
+
+    def relist(self) -> None:
+        """List what is typed, chosen and filtered now."""
         service, typed, is_active = self._context.office.participants, self._typed, self._is_active
 
         def fetch_page(after: Hashable | None, limit: int) -> Sequence[ParticipantSummary]:
             return service.page(cast("tuple[str, int] | None", after), limit, typed, is_active)
 
         source = RowSource(fetch_page=fetch_page, key_of=lambda row: (row.name, row.participant_id))
-        self._view.show_rows(source, is_filtered=bool(typed) or not is_active)
+        is_filtered = bool(typed) or not is_active
+        if self.looks is not None:
+            source = self.looks.source(typed, "active" if is_active else "left", source)
+            is_filtered = is_filtered or self.looks.is_narrowed
+        self._view.show_rows(source, is_filtered=is_filtered)
 
     def search(self, typed: str) -> None:
         """List those whose name has the words typed."""
         self._typed = typed
-        self.refresh()
+        self.relist()
 
     def filter(self, key: str) -> None:
         """List those who take part ("active") or no longer do ("left")."""
         self._is_active = key == "active"
-        self.refresh()
+        self.relist()
 
     def show(self, row: ParticipantSummary | None) -> None:
         """Show what a person gave."""

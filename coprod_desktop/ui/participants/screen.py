@@ -7,9 +7,13 @@ from coprod_desktop.domain.summaries import ParticipantSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.limits import PublishedLimits
 from coprod_desktop.ui.context import Context
+from coprod_desktop.ui.lists.furnish import furnish, search_again
+from coprod_desktop.ui.lists.kind import ListKind
 from coprod_desktop.ui.papers.person_papers import PersonPapers
+from coprod_desktop.ui.participants.alias_presenter import AliasPresenter
 from coprod_desktop.ui.participants.bank_dialogs import BankDialog, CheckDialog
 from coprod_desktop.ui.participants.bank_presenter import BankPresenter
+from coprod_desktop.ui.participants.columns import VALUE_WORDS
 from coprod_desktop.ui.participants.dialogs import NEW, EngagementDialog, ParticipantDialog
 from coprod_desktop.ui.participants.limit_dialog import LimitDialog
 from coprod_desktop.ui.participants.page import ParticipantsPage
@@ -23,6 +27,14 @@ def make_screen(context: Context) -> Screen:
     page = ParticipantsPage(context.tasks)
     presenter = ParticipantsPresenter(page, context)
     dialogs = _Dialogs(page, presenter, context)
+    kind: ListKind[ParticipantSummary] = ListKind(
+        list_name="participants",
+        title=_("Participants"),
+        columns=page.rows.columns,
+        id_of=lambda row: row.participant_id,
+        words=VALUE_WORDS,
+    )
+    desk = furnish(context, page, presenter, kind)
     banking = _BankDialogs(page, BankPresenter(context))
     page.typed.connect(presenter.search)
     page.filter_chosen.connect(presenter.filter)
@@ -47,8 +59,9 @@ def make_screen(context: Context) -> Screen:
         icon="users",
         group=ScreenGroup.PEOPLE,
         page=page,
-        presenter=(presenter, dialogs, banking, papers),
+        presenter=(presenter, dialogs, banking, papers, desk),
         refresh=presenter.refresh,
+        list_actions=desk.actions(lambda: search_again(page.search)),
     )
 
 
@@ -67,8 +80,20 @@ class _Dialogs:
     def ask_person(self, participant: Participant) -> None:
         """Ask for a person's details."""
         dialog = ParticipantDialog(participant, self._page)
-        dialog.save_requested.connect(lambda: self._presenter.save(dialog, dialog.participant()))
+        aliases = AliasPresenter(dialog.aliases, self._context, participant.participant_id)
+        dialog.aliases.add_requested.connect(lambda words: aliases.add(words))
+        dialog.aliases.remove_requested.connect(aliases.remove)
+        dialog.save_requested.connect(lambda: self._save(dialog, aliases))
         dialog.open()
+        if participant.participant_id:
+            aliases.show()
+
+    def _save(self, dialog: ParticipantDialog, aliases: AliasPresenter) -> None:
+        words = _("The other way of writing the name cannot be kept, so nothing is saved yet.")
+        aliases.finish(
+            lambda: self._presenter.save(dialog, dialog.participant()),
+            lambda: dialog.show_problem(words),
+        )
 
     def ask_agreement(self, person: Person) -> None:
         """Ask what was agreed with a person."""

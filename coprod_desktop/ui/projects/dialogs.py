@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from coprod_desktop.domain.earlier import EarlierValues
 from coprod_desktop.domain.expenses import SupportCost
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.i18n import _
@@ -14,6 +15,7 @@ from coprod_desktop.ui.widgets.form_dialog import FormDialog
 from coprod_desktop.ui.widgets.money_edit import MoneyEdit
 from coprod_desktop.ui.widgets.parsed_edit import WordError
 from coprod_desktop.ui.widgets.plain_fields import line_field, text_field
+from coprod_desktop.ui.widgets.suggest_edit import SuggestEdit, suggest_texts
 
 NEW = Project(project_id=0, name="")
 
@@ -113,14 +115,18 @@ class SupportCostDialog(FormDialog):
         super().__init__(title, _("Add"), parent)
         self._project_id = project.project_id
         self._kind = line_field(_("What kind of support"), "")
-        self._supplier = line_field(_("Who was paid"), "")
-        self._day = DateEdit(_("On"), word_error, today)
+        self._supplier = SuggestEdit[str](_("Who was paid"))
+        self._day = DateEdit(_("On"), word_error, today, looks_back=True)
         self._day.set_day(today())
         self._cost = MoneyEdit(_("Cost"), word_error)
         hint = _("Such as interpreter, personal assistant or childcare.")
         self.form.add_field("kind", _("What kind of support"), self._kind, hint)
         self.form.add_field("supplier", _("Who was paid"), self._supplier)
         self.form.add_row([("day", _("On"), self._day), ("cost", _("Cost"), self._cost)])
+
+    def offer(self, earlier: EarlierValues) -> None:
+        """Offer those who were paid for support before."""
+        suggest_texts(self._supplier, earlier.suppliers)
 
     def cost(self) -> SupportCost | None:
         """Return the cost; None, with its sentence shown, while something is missing."""

@@ -63,6 +63,7 @@ class _Dialogs:
         context = self._context
         dialog = SupportCostDialog(project, context.word_error, context.today, self._page)
         dialog.save_requested.connect(lambda: self._save_support(dialog))
+        context.tasks.run(context.office.earlier.values, dialog.offer, context.fail)
         dialog.open()
 
     def _save_support(self, dialog: SupportCostDialog) -> None:

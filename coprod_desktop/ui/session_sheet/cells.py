@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -14,7 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.ui.palette import Tokens, current_tokens
-from coprod_desktop.ui.scale import CELL_PADDING, FOCUS_WIDTH, S, grown, tabular, type_font
+from coprod_desktop.ui.scale import (
+    BODY,
+    CELL_PADDING,
+    FOCUS_WIDTH,
+    S,
+    grown,
+    tabular,
+    type_font,
+)
+from coprod_desktop.ui.session_sheet.completing import CompletingEdit
+from coprod_desktop.ui.session_sheet.copying import is_block_there
 from coprod_desktop.ui.session_sheet.draft import Place
 from coprod_desktop.ui.session_sheet.editors import SuggestEdit
 from coprod_desktop.ui.session_sheet.looks import Look
@@ -24,6 +34,7 @@ from coprod_desktop.ui.widgets.swatch import SWATCH, draw_swatch
 
 Index = QModelIndex | QPersistentModelIndex
 MakeField = Callable[[], QLineEdit]
+InsertWords = Callable[[QKeyEvent, Place], str | None]
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _SELECTED = QStyle.StateFlag.State_Selected
 _SIDES = {
@@ -34,24 +45,37 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class SheetDelegate(QStyledItemDelegate):
-    """Paint from the model's looks; `left(key, is_shifted)` comes when a key ended the typing."""
+    """Paint from the model's looks; `left(key, is_shifted)` comes when a key ended the typing.
+
+    `everywhere(answer)`: Ctrl+Enter puts what was typed into every selected cell.
+    `block_pasted`: a whole block came into a field, and belongs into the sheet. `insert_words`
+    gives what a key writes into a field of a place, or nothing.
+    """
 
     left = Signal(Qt.Key, bool)
+    everywhere = Signal(object)
+    block_pasted = Signal()
 
-    def __init__(self, model: SheetModel, fields: Mapping[Place, MakeField]) -> None:
+    def __init__(
+        self, model: SheetModel, fields: Mapping[Place, MakeField], insert_words: InsertWords
+    ) -> None:
         super().__init__()
+        self._insert_words = insert_words
+        self._zoom = 1.0
         self._model = model
         self._fields = fields
+        self._inside = QRect()
         self._open: QLineEdit | None = None
         self._open_at = QPersistentModelIndex()
         self._filled: QLineEdit | None = None
         self._text_before = ""
         self.dress()
 
-    def dress(self) -> None:
-        """Take fonts and sizes again, after the theme changed."""
-        self._plain = tabular(type_font())
-        self._strong = tabular(type_font(weight=QFont.Weight.DemiBold))
+    def dress(self, zoom: float = 1.0) -> None:
+        """Take fonts and sizes again, after the theme or the zoom changed."""
+        self._zoom = zoom
+        self._plain = tabular(type_font(BODY * zoom))
+        self._strong = tabular(type_font(BODY * zoom, QFont.Weight.DemiBold))
         self._metrics = QFontMetrics(self._plain)
         self._strong_metrics = QFontMetrics(self._strong)
 
@@ -81,7 +105,7 @@ class SheetDelegate(QStyledItemDelegate):
     ) -> None:
         room = rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0)
         if look.swatch is not None:
-            side = grown(SWATCH)
+            side = round(grown(SWATCH) * self._zoom)
             square = QRect(room.left(), rect.center().y() - side // 2, side, side)
             draw_swatch(painter, square, look.swatch, tokens)
             room.setLeft(room.left() + side + S)
@@ -109,6 +133,7 @@ class SheetDelegate(QStyledItemDelegate):
         field.setAlignment(_SIDES[align_of(place)])
         if isinstance(field, SuggestEdit):
             field.picked.connect(lambda: self._finish(field, Qt.Key.Key_unknown))
+        field.textChanged.connect(lambda _text: self._grow(field))
         self._open, self._open_at = field, QPersistentModelIndex(index)
         return field
 
@@ -140,7 +165,17 @@ class SheetDelegate(QStyledItemDelegate):
         padding = CELL_PADDING - inside - 2  # a line edit keeps 2 px for itself
         if isinstance(editor, QLineEdit):
             editor.setTextMargins(padding, 0, padding, 0)
-        editor.setGeometry(option.rect.adjusted(inside, inside, -inside, -inside))
+        self._inside = option.rect.adjusted(inside, inside, -inside, -inside)
+        editor.setGeometry(self._inside)
+        if isinstance(editor, QLineEdit):
+            self._grow(editor)
+
+    def _grow(self, field: QLineEdit) -> None:
+        """Make the field as wide as its text, as far as the sheet reaches."""
+        sheet = field.parentWidget()
+        room = (sheet.width() if sheet is not None else 0) - self._inside.left()
+        wanted = field.fontMetrics().horizontalAdvance(field.text()) + 2 * CELL_PADDING
+        field.resize(max(self._inside.width(), min(wanted, room)), field.height())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Forget the field."""
@@ -162,10 +197,31 @@ class SheetDelegate(QStyledItemDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """End the typing with Enter, Tab, Up or Down; Esc leaves the cell as it was."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
-            if isinstance(event, QKeyEvent) and self._ends(watched, event):
-                return True
+        if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                if self._insert_words(event, self._place()) is not None:
+                    event.accept()
+                    return True
+            elif event.type() == QEvent.Type.KeyPress:
+                if self._writes(watched, event) or self._ends(watched, event):
+                    return True
         return super().eventFilter(watched, event)
+
+    def _place(self) -> Place:
+        return Place(self._open_at.column())
+
+    def _writes(self, field: QLineEdit, event: QKeyEvent) -> bool:
+        """Write what a key stands for into the field; a whole block goes into the sheet."""
+        words = self._insert_words(event, self._place())
+        if words is not None:
+            field.insert(words)
+            field.textEdited.emit(field.text())
+            return True
+        if event.matches(QKeySequence.StandardKey.Paste) and is_block_there():
+            self._finish(field, Qt.Key.Key_unknown)
+            self.block_pasted.emit()
+            return True
+        return False
 
     def _ends(self, field: QLineEdit, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -174,12 +230,22 @@ class SheetDelegate(QStyledItemDelegate):
             if isinstance(field, SuggestEdit):
                 field.take()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            if isinstance(field, SuggestEdit):
+            is_choosing = isinstance(field, CompletingEdit) and field.is_choosing
+            if is_choosing or isinstance(field, SuggestEdit):
                 return False
         else:
             return False
-        self._finish(field, key, is_shifted=is_shifted)
+        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._put_everywhere(field)
+        else:
+            self._finish(field, key, is_shifted=is_shifted)
         return True
+
+    def _put_everywhere(self, field: QLineEdit) -> None:
+        answer: object = field.answer() if isinstance(field, SuggestEdit) else field.text()
+        self.closeEditor.emit(field, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._open = None
+        self.everywhere.emit(answer)
 
     def _finish(self, field: QLineEdit, key: Qt.Key, *, is_shifted: bool = False) -> None:
         self.commitData.emit(field)

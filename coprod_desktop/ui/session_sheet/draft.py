@@ -9,11 +9,12 @@ from typing import Any
 from coprod_desktop.domain.contributions import Pay
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.participants import Capacity, Participant
+from coprod_desktop.domain.session_starts import PREPARATION, TRAVEL_TIME
 from coprod_desktop.domain.text import LINE_LIMIT, clean_line, fold
 from coprod_desktop.domain.time import check_minutes, format_hours, parse_minutes
 from coprod_desktop.i18n import _
 from coprod_desktop.services.sessions import SessionRow
-from coprod_desktop.ui.session_sheet.names import NameIndex
+from coprod_desktop.ui.session_sheet.names import NameIndex, question_words
 from coprod_desktop.ui.session_sheet.reading import (
     PAID,
     SALARY,
@@ -28,7 +29,6 @@ from coprod_desktop.ui.session_sheet.reading import (
 )
 from coprod_desktop.ui.words import capacity_word
 
-PREPARATION, TRAVEL_TIME = "Preparation", "Travel time"
 WordError = Callable[[Exception], str]
 
 
@@ -162,14 +162,11 @@ def _read_name(typed: str, names: NameIndex) -> Participant:
     person = names.meant(typed)
     if person is not None:
         return person
+    name = typed.strip()
     if names.find(typed):
         words = _("More than one name begins as “{name}”. Type more letters, or choose one.")
-    else:
-        words = _(
-            "Nobody is called “{name}” yet. Correct the name, or type it again and go down to "
-            "add a new person."
-        )
-    raise NotUnderstoodError(words.format(name=typed.strip()))
+        raise NotUnderstoodError(words.format(name=name))
+    raise NotUnderstoodError(question_words(names.match(typed), name))
 
 
 def read_capacity(text: str) -> Capacity:
@@ -206,13 +203,20 @@ def _put(row: DraftRow, place: Place, value: Any) -> DraftRow:
 
 
 def _name(row: DraftRow, person: Participant | None) -> DraftRow:
-    """Put a person in a row, with what is usual for them; an answer chosen by hand stays."""
+    """Put a person in a row, with what is usual for them; what was chosen by hand stays."""
+    before = row.participant
+    has_usual = before is not None and row.capacity is before.capacity
+    is_free = row.answer is None or (
+        row.capacity is not None and row.answer == usual_answer(row.capacity)
+    )
     if person is None:
-        return dataclasses.replace(row, participant=None)
-    was_usual = row.capacity is not None and row.answer == usual_answer(row.capacity)
-    is_free = row.answer is None or was_usual
-    answer = usual_answer(person.capacity) if is_free else row.answer
-    return dataclasses.replace(row, participant=person, capacity=person.capacity, answer=answer)
+        answer = None if has_usual and is_free else row.answer
+        capacity = None if has_usual else row.capacity
+        return dataclasses.replace(row, participant=None, capacity=capacity, answer=answer)
+    by_hand = row.capacity if before is None else None
+    capacity = by_hand or person.capacity
+    answer = usual_answer(capacity) if is_free else row.answer
+    return dataclasses.replace(row, participant=person, capacity=capacity, answer=answer)
 
 
 def usual_answer(capacity: Capacity) -> Answer:

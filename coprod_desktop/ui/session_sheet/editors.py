@@ -72,8 +72,8 @@ class SuggestEdit(QLineEdit):
         return self.text() if self._taken is None else self._taken.value
 
     def offer_all(self) -> None:
-        """Offer everything there is to choose."""
-        self._offer("")
+        """Offer everything there is to choose; where that is too much, what fits the text."""
+        self._offer("" if self._find("") else self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move among the offers with Up and Down."""

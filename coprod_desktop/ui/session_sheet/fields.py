@@ -9,15 +9,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.activities import KINDS_OF_WORK
+from coprod_desktop.domain.earlier import EarlierValues
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.scale import M, em, type_font
+from coprod_desktop.ui.session_sheet.completing import CompletingEdit
 from coprod_desktop.ui.session_sheet.draft import WordError
 from coprod_desktop.ui.widgets.choice_edit import Choice, ChoiceEdit
 from coprod_desktop.ui.widgets.clock_edit import ClockEdit
 from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.field_box import FieldBox
-from coprod_desktop.ui.widgets.plain_fields import line_field
 
 _WIDTHS = {
     "project": 14.0,
@@ -57,7 +58,10 @@ class Head:
 
 
 class SessionFields(QWidget):
-    """Collect what all rows share; `changed` comes with every change."""
+    """Collect what all rows share; `changed` comes with every change.
+
+    `earlier` is what was written before, for completing.
+    """
 
     changed = Signal()
 
@@ -69,7 +73,9 @@ class SessionFields(QWidget):
         self.starts, self.ends = ClockEdit(_("From"), word_error), ClockEdit(_("To"), word_error)
         kinds = [Choice(kind, kind) for kind in KINDS_OF_WORK]
         self.kind: ChoiceEdit[str] = ChoiceEdit(_("Kind of work"), kinds)
-        self.title, self.place = line_field(_("Title")), line_field(_("Place"))
+        self.earlier = EarlierValues()
+        self.title = CompletingEdit(_("Title"), lambda: self.earlier.titles)
+        self.place = CompletingEdit(_("Place"), lambda: self.earlier.places)
         self._boxes = {
             "project": FieldBox(_("Project"), self.project),
             "day": FieldBox(_("Date"), self.day),
@@ -98,6 +104,21 @@ class SessionFields(QWidget):
             title=self.title.text(),
             place=self.place.text(),
         )
+
+    def set_head(self, head: Head) -> None:
+        """Put values into the fields; a kind that is not offered leaves the one that is there."""
+        self.project.set_value(head.project_id)
+        if head.held_on is not None:
+            self.day.set_day(head.held_on)
+        self.starts.set_value(head.starts)
+        self.ends.set_value(head.ends)
+        before = self.kind.value()
+        self.kind.set_value(head.kind_of_work)
+        if self.kind.value() is None:
+            self.kind.set_value(before)
+        self.title.setText(head.title)
+        self.place.setText(head.place)
+        self._tell()
 
     def show_projects(self, projects: Sequence[Project]) -> None:
         """Offer these projects; the only one is chosen at once."""

@@ -1,9 +1,10 @@
 """The sheet in its frame, with its totals under it and the fields that its cells open."""
 
-from collections.abc import Mapping, Sequence
+import datetime
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.errors import DomainError
@@ -12,11 +13,13 @@ from coprod_desktop.domain.text import fold
 from coprod_desktop.domain.time import format_hours
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.palette import current_tokens
-from coprod_desktop.ui.scale import TABLE_ROW, grown
+from coprod_desktop.ui.scale import CELL_PADDING, TABLE_ROW, grown, tabular, type_font
 from coprod_desktop.ui.session_sheet.cells import MakeField
+from coprod_desktop.ui.session_sheet.completing import CompletingEdit
 from coprod_desktop.ui.session_sheet.draft import Place, WordError, capacities
 from coprod_desktop.ui.session_sheet.editors import ExpenseEdit, SuggestEdit, Suggestion
 from coprod_desktop.ui.session_sheet.judging import Sums
+from coprod_desktop.ui.session_sheet.names import told_apart
 from coprod_desktop.ui.session_sheet.reading import (
     NotUnderstoodError,
     answer_words,
@@ -27,7 +30,6 @@ from coprod_desktop.ui.session_sheet.sheet_model import NewPerson, SheetModel, a
 from coprod_desktop.ui.session_sheet.sheet_view import SheetView
 from coprod_desktop.ui.widgets.columns import Column
 from coprod_desktop.ui.widgets.duration_edit import DurationEdit
-from coprod_desktop.ui.widgets.plain_fields import line_field
 from coprod_desktop.ui.widgets.totals_row import TotalsRow
 from coprod_desktop.ui.words import capacity_word
 
@@ -35,12 +37,16 @@ from coprod_desktop.ui.words import capacity_word
 class SheetGrid(QWidget):
     """Show the sheet in a frame that ends under its last row, with the sums of the columns."""
 
-    def __init__(self, model: SheetModel, word_error: WordError) -> None:
+    def __init__(
+        self, model: SheetModel, word_error: WordError, today: Callable[[], datetime.date]
+    ) -> None:
         super().__init__()
-        self.view = SheetView(model, _("Session sheet"), _fields(model, word_error))
+        fields = _fields(model, word_error)
+        self.view = SheetView(model, _("Session sheet"), fields, today)
         columns = [_column(model, place) for place in Place]
         self.totals = TotalsRow(self.view.horizontalHeader(), columns)
         self._corner = _Corner(self.view)
+        self._under_names = _UnderNames(self.totals)
         self._frame = QFrame()
         self._frame.setObjectName("list")
         foot = QHBoxLayout()
@@ -57,7 +63,7 @@ class SheetGrid(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._frame, stretch=1)
         outer.addStretch()
-        self.view.horizontalScrollBar().valueChanged.connect(self.totals.update)
+        self.view.horizontalScrollBar().valueChanged.connect(self._follow_names)
         self.view.horizontalHeader().sectionResized.connect(self.totals.update)
         self.setFocusProxy(self.view)
         self.view.height_changed.connect(self._fit)
@@ -79,6 +85,12 @@ class SheetGrid(QWidget):
             Place.EXPENSE: format_pounds(sums.expense_pence),
         }
         self.totals.set_totals({place.name: words for place, words in totals.items()})
+        self._follow_names()
+
+    def _follow_names(self) -> None:
+        """Keep the count of people under the names that stay in view."""
+        self._under_names.show_words(self.totals.totals.get("NAME", ""), self.view.frozen_width)
+        self.totals.update()
 
     def _fit(self) -> None:
         """End the frame under the last row and the totals."""
@@ -113,6 +125,33 @@ class _Corner(QWidget):
         painter.fillRect(0, 0, self.width(), 1, tokens.color("edge"))
 
 
+class _UnderNames(QWidget):
+    """The count of people, over what is scrolled out of the totals."""
+
+    def __init__(self, totals: TotalsRow) -> None:
+        super().__init__(totals)
+        self._words = ""
+        self.hide()
+
+    def show_words(self, words: str, width: int) -> None:
+        """Stand under names of this width; none hides it."""
+        self._words = words
+        self.setGeometry(0, 0, width, grown(TABLE_ROW))
+        self.setVisible(width > 0)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words as the totals do."""
+        painter, tokens = QPainter(self), current_tokens()
+        painter.fillRect(self.rect(), tokens.color("sunken"))
+        painter.fillRect(0, 0, self.width(), 1, tokens.color("edge"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.color("edge"))
+        painter.setFont(tabular(type_font(weight=QFont.Weight.DemiBold)))
+        painter.setPen(tokens.color("ink"))
+        room = self.rect().adjusted(CELL_PADDING, 1, -CELL_PADDING, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words)
+
+
 def _column(model: SheetModel, place: Place) -> Column[object]:
     return Column(
         key=place.name, title=model.title(place), text=lambda _row: "", align=align_of(place)
@@ -126,8 +165,11 @@ def _fields(model: SheetModel, word_error: WordError) -> Mapping[Place, MakeFiel
     def duration(place: Place) -> MakeField:
         return lambda: DurationEdit(title(place), word_error)
 
-    def line(place: Place) -> MakeField:
-        return lambda: line_field(title(place))
+    def skills() -> QLineEdit:
+        return CompletingEdit(title(Place.SKILLS), lambda: model.earlier.skills, has_parts=True)
+
+    def notes() -> QLineEdit:
+        return CompletingEdit(title(Place.NOTE), lambda: model.earlier.notes)
 
     def people(typed: str) -> Sequence[Suggestion]:
         return suggest_people(model, typed)
@@ -144,15 +186,28 @@ def _fields(model: SheetModel, word_error: WordError) -> Mapping[Place, MakeFiel
         Place.MET: duration(Place.MET),
         Place.TRAVELLED: duration(Place.TRAVELLED),
         Place.EXPENSE: lambda: ExpenseEdit(title(Place.EXPENSE), word_error),
-        Place.SKILLS: line(Place.SKILLS),
-        Place.NOTE: line(Place.NOTE),
+        Place.SKILLS: skills,
+        Place.NOTE: notes,
     }
 
 
 def suggest_people(model: SheetModel, typed: str) -> list[Suggestion]:
-    """Offer the people whom the letters fit; last, to add somebody new of that name."""
+    """Offer the people whom the letters fit, or whose names are much like them.
+
+    Last comes to add somebody new of that name.
+    """
     names = model.names
-    found = [Suggestion(text=names.label(one), value=one) for one in names.find(typed)]
+    people = names.find(typed)
+    found = [
+        Suggestion(text=text, value=one)
+        for one, text in zip(people, told_apart(people), strict=True)
+    ]
+    if not found:
+        words, like = _("Did you mean {name}?"), names.like(typed)
+        found = [
+            Suggestion(text=words.format(name=text), value=one, is_match=False)
+            for one, text in zip(like, told_apart(like), strict=True)
+        ]
     name = " ".join(typed.split())
     if len(fold(name)) > 1 and not names.is_known(name):
         words = _("Add “{name}” as a new person").format(name=name)

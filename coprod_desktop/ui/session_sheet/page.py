@@ -3,23 +3,31 @@
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from coprod_desktop.domain.earlier import EarlierValues
 from coprod_desktop.domain.projects import Project
+from coprod_desktop.domain.selection_sums import sums_of
+from coprod_desktop.domain.session_starts import SessionStart
+from coprod_desktop.domain.session_templates import SessionTemplate
 from coprod_desktop.domain.summaries import ProjectSummary
 from coprod_desktop.i18n import _
 from coprod_desktop.services.sessions import PricedRow
 from coprod_desktop.ui.drafts import KEEP_KEYS, keep_words
 from coprod_desktop.ui.limit_notes import LimitNote, LimitNotes
 from coprod_desktop.ui.scale import NARROW_EM, M, S, em, type_font
+from coprod_desktop.ui.session_sheet.copying import summed_value
 from coprod_desktop.ui.session_sheet.draft import DraftRow, Place, WordError
 from coprod_desktop.ui.session_sheet.fields import Head, SessionFields
+from coprod_desktop.ui.session_sheet.find_bar import FindBar
 from coprod_desktop.ui.session_sheet.foot import Notice, SheetFoot
 from coprod_desktop.ui.session_sheet.grid import SheetGrid
 from coprod_desktop.ui.session_sheet.judging import Sums
 from coprod_desktop.ui.session_sheet.sheet_model import SheetModel
+from coprod_desktop.ui.session_sheet.start_menu import StartMenu
+from coprod_desktop.ui.session_sheet.starts import head_of
 from coprod_desktop.ui.session_sheet.wording import save_words, why_words
 from coprod_desktop.ui.why_lines import work_sources
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
@@ -29,6 +37,8 @@ from coprod_desktop.ui.widgets.labels import announce, label
 from coprod_desktop.ui.widgets.page import Page
 from coprod_desktop.ui.widgets.why_panel import WhyPanel
 
+_TITLE_EM = 24.0  # what becomes of a draft is to be read whole
+
 
 class SessionSheetPage(Page):
     """Show one session as it is typed; every wish comes as a signal.
@@ -36,6 +46,7 @@ class SessionSheetPage(Page):
     `changed`: something typed changed. `save_requested`, or `keep_requested` to save it as a draft
     that nobody is asked to approve yet. `kit_requested` wants papers for the day itself.
     `projects_requested` wants the screen of projects.
+    `sums_changed(sums | None)`: what the selected cells come to, where there are several.
     `wait_requested(note)` and `part_requested(note)` answer a note about a limit. The rows are in
     `sheet`.
     """
@@ -45,12 +56,14 @@ class SessionSheetPage(Page):
     keep_requested = Signal()
     kit_requested = Signal()
     projects_requested = Signal()
+    sums_changed = Signal(object)
     wait_requested = Signal(object)
     part_requested = Signal(object)
 
     def __init__(self, word_error: WordError, today: Callable[[], datetime.date]) -> None:
-        words = _("Not saved yet. It stays here while this file is open, and counts once saved.")
+        words = _("A draft, kept as you type. It counts once you save it.")
         super().__init__(_("Session sheet"), words, scrolls=True)
+        self.header.title_em = _TITLE_EM
         self.save = primary_button(save_words(0), shortcut="Ctrl+S")
         self.save.clicked.connect(self.save_requested)
         self.header.set_primary(self.save)
@@ -58,11 +71,14 @@ class SessionSheetPage(Page):
         self.keep.clicked.connect(self.keep_requested)
         self.kit = Button(_("Print for the day"), icon_name="printer", shortcut="Ctrl+P")
         self.kit.clicked.connect(self.kit_requested)
-        self.header.add_action(self.kit)
-        self.header.add_action(self.keep)
+        self.paste = Button(_("Paste from Excel"), icon_name="clipboard-paste")
+        self.start = StartMenu(self)
+        for button in (self.paste, self.start.button, self.keep, self.kit):
+            self.header.add_action(button)
         self.sheet = SheetModel(word_error)
         self.fields = SessionFields(word_error, today)
-        self.grid = SheetGrid(self.sheet, word_error)
+        self.grid = SheetGrid(self.sheet, word_error, today)
+        self.finder = FindBar(self.sheet)
         self.limits = LimitNotes(can_wait=True, can_part=True)
         self.foot = SheetFoot(self._go_to_row)
         self._promise = label("", "quiet", wraps=True)
@@ -90,12 +106,33 @@ class SessionSheetPage(Page):
         self._first.setVisible(not projects)
         self._work.setVisible(bool(projects))
         self.save.setVisible(bool(projects))
-        for button in (self.kit, self.keep):
+        for button in (self.paste, self.start.button, self.kit, self.keep):
             self.header.offer(button, is_offered=bool(projects))
 
     def show_kinds(self, kinds: Sequence[str]) -> None:
         """Offer the kinds of work."""
         self.fields.show_kinds(kinds)
+
+    def show_earlier(self, earlier: EarlierValues) -> None:
+        """Complete what was written before."""
+        self.sheet.earlier = self.fields.earlier = earlier
+
+    def show_head(self, head: Head) -> None:
+        """Put values into the fields over the sheet."""
+        self.fields.set_head(head)
+
+    def start_from(self, start: SessionStart) -> None:
+        """Put what a session starts from into the fields, and today as the day."""
+        self.fields.set_head(head_of(start))
+        self.fields.set_today()
+
+    def show_templates(self, templates: Sequence[SessionTemplate]) -> None:
+        """Offer the templates."""
+        self.start.show_templates(templates)
+
+    def show_keeping(self, words: str) -> None:
+        """Say under the title what becomes of what is typed."""
+        self.header.set_sub_line(words)
 
     def show_promise(self, words: str) -> None:
         """Say what is promised for time."""
@@ -163,6 +200,7 @@ class SessionSheetPage(Page):
         column.setSpacing(M)
         column.addWidget(self.fields)
         column.addLayout(promise)
+        column.addWidget(self.finder)
         column.addWidget(self.grid, stretch=1)
         column.addWidget(self.limits)
         column.addWidget(self.foot)
@@ -176,10 +214,44 @@ class SessionSheetPage(Page):
         self.limits.part_requested.connect(self.part_requested)
         self.grid.view.why_requested.connect(self._explain)
         self.grid.view.moved.connect(self._follow)
+        self.grid.view.selection_changed.connect(self._add_up_selection)
+        self.grid.view.commands.find_wanted.connect(self.finder.open_bar)
+        self.finder.found.connect(self._show_found)
+        self.finder.closed.connect(self.grid.view.setFocus)
+        self.paste.clicked.connect(self._paste)
         self.why.closed.connect(self._forget_why)
         today = QShortcut(QKeySequence("Ctrl+;"), self)
         today.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         today.activated.connect(self.fields.set_today)
+
+    def _paste(self) -> None:
+        """Put the clipboard in where the keyboard is on the sheet."""
+        self.grid.view.settle()
+        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid.view.commands.paste()
+
+    def _show_found(self, number: int, place: Place) -> None:
+        self.grid.view.go_to(number, place)
+
+    def _add_up_selection(self) -> None:
+        """Say what the selected cells come to, once there are several."""
+        cells = self.grid.view.commands.selected()
+        values = (summed_value(self.sheet, number, place) for number, place in cells)
+        self.sums_changed.emit(sums_of(values) if len(cells) > 1 else None)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+F for what is on the sheet, wherever the keyboard is on the page."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find):
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.finder.open_bar()
+            return True
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the sums away with the page."""
+        super().hideEvent(event)
+        self.sums_changed.emit(None)
 
     def _go_to_row(self, number: int) -> None:
         trouble = self.sheet.trouble_at(number)

@@ -7,6 +7,7 @@ from typing import Protocol
 from coprod_desktop.domain.checks import Finding
 from coprod_desktop.domain.clock import format_clock
 from coprod_desktop.domain.contributions import Choice
+from coprod_desktop.domain.earlier import EarlierValues
 from coprod_desktop.domain.errors import DateOutOfRangeError, DomainError, NameMissingError
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.policy import PolicyVersion
@@ -52,6 +53,9 @@ class SessionSheetView(Protocol):
     def show_kinds(self, kinds: Sequence[str]) -> None:
         """Offer the kinds of work."""
 
+    def show_earlier(self, earlier: EarlierValues) -> None:
+        """Complete what was written before."""
+
     def show_promise(self, words: str) -> None:
         """Say what is promised for time."""
 
@@ -91,7 +95,7 @@ class SessionSheetPresenter:
         self._findings: tuple[Finding, ...] = ()
         self._judging = 0
         subscribe = context.changes.subscribe
-        subscribe(frozenset({"participants"}), self._fetch_people)
+        subscribe(frozenset({"participants", "name_aliases"}), self._fetch_people)
         subscribe(frozenset({"projects"}), self._fetch_projects)
         subscribe(frozenset({"policies"}), self._fetch_promise)
         priced_by = {"policies", "engagements", "contributions", "limit_watches", "payments"}
@@ -106,10 +110,11 @@ class SessionSheetPresenter:
         self._fetch_people()
         self._fetch_promise()
         self._fetch_budget()
+        self._fetch_earlier()
         self._judge()
 
     def unsaved(self) -> str:
-        """Name the draft that would be lost with the file; empty while there is none."""
+        """Name what stands on the sheet and is not saved; empty while nobody does."""
         count = len(self._view.sheet.rows)
         if not count:
             return ""
@@ -125,9 +130,16 @@ class SessionSheetPresenter:
         self._context.tasks.run(projects, self._view.show_projects, self._context.fail)
 
     def _fetch_people(self) -> None:
-        everybody = self._context.office.participants.everybody
-        names = self._view.sheet.set_names
-        self._context.tasks.run(lambda: NameIndex(everybody()), names, self._context.fail)
+        office, names = self._context.office, self._view.sheet.set_names
+
+        def work() -> NameIndex:
+            return NameIndex(office.participants.everybody(), office.name_aliases.all())
+
+        self._context.tasks.run(work, names, self._context.fail)
+
+    def _fetch_earlier(self) -> None:
+        values = self._context.office.earlier.values
+        self._context.tasks.run(values, self._view.show_earlier, self._context.fail)
 
     def _fetch_promise(self) -> None:
         policies, day = self._context.office.policies, self._view.head().held_on
@@ -301,7 +313,7 @@ class SessionSheetPresenter:
         def work() -> list[Verdict]:
             verdicts = judge(office, entry, rows, word_error)
             if not any(verdict.sentence for verdict in verdicts):
-                office.sessions.log(entry)
+                office.sessions.log(entry, is_sheet=True)
             return verdicts
 
         def done(verdicts: list[Verdict]) -> None:
@@ -320,6 +332,7 @@ class SessionSheetPresenter:
 
     def _finish(self, entry: SessionEntry, head: Head, rows: tuple[DraftRow, ...]) -> None:
         self._view.sheet.drop_saved(rows)
+        self._fetch_earlier()
         if self._view.head() == head:  # else somebody began the next one already
             self._view.start_again()
         day, today = entry.held_on, self._context.today()

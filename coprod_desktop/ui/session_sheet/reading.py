@@ -14,6 +14,7 @@ from coprod_desktop.ui.words import expense_kind_word, pay_word
 
 _KIND_WORDS = {
     **{kind.value: kind for kind in ExpenseKind},
+    "b": ExpenseKind.BUS,  # the commonest of all
     "coach": ExpenseKind.BUS,
     "rail": ExpenseKind.TRAIN,
     "tram": ExpenseKind.TRAIN,
@@ -30,7 +31,9 @@ _KIND_WORDS = {
     "something else": ExpenseKind.OTHER,
 }
 _LETTERS_TO_KNOW = 3  # "tra" can only be train
-_WITH_WORDS = re.compile(r"(?P<before>[^\d£.]*?)[\s:]*(?P<sum>[£.]?\d.*?)[\s,]*(?P<after>[^\d]*)")
+_WITH_WORDS = re.compile(
+    r"(?P<before>[^\d£.]*?)[\s:]*(?P<sum>[(£.]*\d.*?\)*)[\s,]*(?P<after>[^\d]*)"
+)
 _MILES = re.compile(r"(?P<miles>.*\d.*?)\s*(?:m|mi|miles?)(?:\s+(?:by\s+)?(?P<after>.*))?")
 
 
@@ -118,13 +121,14 @@ def _read_part(amount: str) -> Answer:
 
 
 def read_expense(text: str) -> SmallExpense:
-    """Read "4.60 bus", "train £9.90", "12 miles car" or "12 car"; a number alone is pounds.
+    """Read "4.60 bus", "4.6b", "=2*4.60 bus", "train £9.90" or "12 car"; a number alone is pounds.
 
     A number before a vehicle that is paid by the mile is miles, unless it carries a £. Raises
     NotUnderstoodError, NegativeMoneyError or MoneyTooLargeError.
     """
     try:
-        return _read_expense(" ".join(plain_digits(text).casefold().split()))
+        plain = " ".join(plain_digits(text).casefold().split())
+        return _read_expense(plain.removeprefix("=").strip(), "=" * plain.startswith("="))
     except (MoneyUnreadableError, DistanceUnreadableError, KeyError):
         raise NotUnderstoodError(
             _(
@@ -133,7 +137,8 @@ def read_expense(text: str) -> SmallExpense:
         ) from None
 
 
-def _read_expense(plain: str) -> SmallExpense:
+def _read_expense(plain: str, sign: str) -> SmallExpense:
+    """Read an expense; with the sign of a formula, the sum in it may take away and divide too."""
     match = _WITH_WORDS.fullmatch(plain)
     if match is None:
         raise MoneyUnreadableError(text=plain)
@@ -149,7 +154,7 @@ def _read_expense(plain: str) -> SmallExpense:
     kind = _kind(words) if words else ExpenseKind.OTHER
     if kind in MILEAGE_KINDS and not match["sum"].startswith("£"):
         return SmallExpense(kind=kind, tenth_miles=parse_miles(match["sum"]))
-    return SmallExpense(kind=kind, pence=parse_pounds(match["sum"]))
+    return SmallExpense(kind=kind, pence=parse_pounds(sign + match["sum"]))
 
 
 def _kind(words: str) -> ExpenseKind:

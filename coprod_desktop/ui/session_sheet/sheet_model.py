@@ -1,18 +1,17 @@
-"""The rows of the sheet as a table that can be typed into, with steps back."""
+"""The rows of the sheet as a table that can be typed into, with what is known of each."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from coprod_desktop.domain.earlier import EarlierValues
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.i18n import _
 from coprod_desktop.services.sessions import PricedRow
 from coprod_desktop.ui.limit_notes import LimitNote
 from coprod_desktop.ui.session_sheet.draft import (
-    EMPTY,
     TIMES,
     DraftRow,
     Place,
@@ -20,19 +19,16 @@ from coprod_desktop.ui.session_sheet.draft import (
     Wrong,
     first_gap,
     is_empty,
-    known,
     shown,
-    with_met,
     with_wrong,
     write,
 )
 from coprod_desktop.ui.session_sheet.judging import NOTHING, Verdict
 from coprod_desktop.ui.session_sheet.looks import Look, cell_look
-from coprod_desktop.ui.session_sheet.names import NameIndex
+from coprod_desktop.ui.session_sheet.sheet_rows import SheetRows, replaced
 from coprod_desktop.ui.widgets.columns import Align
 
 Index = QModelIndex | QPersistentModelIndex
-T = TypeVar("T")
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -40,7 +36,6 @@ _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _ROLES = frozenset({_DISPLAY, _EDIT, _ALIGNMENT, _TOOLTIP, _SPOKEN})
 _RIGHT = frozenset({*TIMES, Place.OFFER})
-_STEPS_KEPT = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,36 +45,21 @@ class NewPerson:
     name: str
 
 
-class SheetModel(QAbstractTableModel):
-    """Hold the draft of a session; the last row is always empty.
+class SheetModel(SheetRows):
+    """Show the draft of a session with what its rows offer, and what keeps them from being saved.
 
-    `changed` comes after everything typed. `person_wanted(name)` asks for a new person;
-    answer it with `take_person`.
+    `person_wanted(name)` asks for a new person; answer it with `take_person`. `earlier` is what
+    was written before, for completing.
     """
 
-    changed = Signal()
     person_wanted = Signal(str)
 
     def __init__(self, word_error: WordError) -> None:
-        super().__init__()
-        self._word_error = word_error
-        self._rows: tuple[DraftRow, ...] = (EMPTY,)
-        self._past: list[tuple[DraftRow, ...]] = []
+        super().__init__(word_error)
         self._verdicts: dict[DraftRow, Verdict] = {}
-        self._offered_minutes = 0
-        self._kind = ""
-        self.names = NameIndex()
+        self.earlier = EarlierValues()
 
     # --- what is on the sheet ------------------------------------------------------------------
-
-    @property
-    def rows(self) -> tuple[DraftRow, ...]:
-        """Return every row with something in it, in order."""
-        return tuple(row for row in self._rows if not is_empty(row))
-
-    def row_at(self, number: int) -> DraftRow:
-        """Return the row at a place of the sheet."""
-        return self._rows[number]
 
     def priced_at(self, number: int) -> PricedRow | None:
         """Return what a row offers, once it is known."""
@@ -134,13 +114,8 @@ class SheetModel(QAbstractTableModel):
         """Put what was typed or chosen into a cell."""
         if isinstance(typed, NewPerson):
             self._put_new_person(number, typed.name)
-            return
-        before = self._rows[number]
-        row = write(before, place, typed, self.names, self._word_error)
-        if place is Place.NAME and before.participant is None and row.participant is not None:
-            row = with_met(row, 0, self._offered_minutes)
-        if row != before:
-            self._change(_replaced(self._rows, number, row))
+        else:
+            self.put_all([(number, place, typed)])
 
     def _put_new_person(self, number: int, name: str) -> None:
         wrong = Wrong(
@@ -150,7 +125,7 @@ class SheetModel(QAbstractTableModel):
         )
         row = write(self._rows[number], Place.NAME, "", self.names, self._word_error)
         row = with_wrong(row, wrong)
-        self._change(_replaced(self._rows, number, row))
+        self._change(replaced(self._rows, number, row))
         self.person_wanted.emit(name)
 
     def take_person(self, name: str, person: Participant) -> None:
@@ -170,63 +145,18 @@ class SheetModel(QAbstractTableModel):
             rows.append(row)
         self._show(tuple(rows))
 
-    def copy_from(self, source: int, number: int, place: Place) -> None:
-        """Copy a cell into the same column of another row, as it stands."""
-        row = self._rows[source]
-        wrong = row.wrong_at(place)
+    def value_at(self, number: int, place: Place) -> object:
+        """Return what stands in a cell, so that it can be put into another as it is."""
+        row = self._rows[number]
         values = {
             Place.NAME: row.participant,
             Place.CAPACITY: row.capacity,
             Place.ANSWER: row.answer,
             Place.EXPENSE: row.expense,
         }
-        text = shown(row, place)
-        self.put(number, place, text if wrong or place not in values else values[place] or "")
-
-    def empty(self, cells: Sequence[tuple[int, Place]]) -> None:
-        """Empty several cells in one step."""
-        rows = list(self._rows)
-        for number, place in cells:
-            rows[number] = write(rows[number], place, "", self.names, self._word_error)
-        if tuple(rows) != self._rows:
-            self._change(tuple(rows))
-
-    def remove(self, numbers: Sequence[int]) -> None:
-        """Take whole rows off the sheet in one step; it can be taken back."""
-        gone = {number for number in numbers if number < len(self._rows) - 1}
-        if gone:
-            self._change(tuple(row for at, row in enumerate(self._rows) if at not in gone))
-
-    def drop_saved(self, saved: Sequence[DraftRow]) -> None:
-        """Take off the rows that are in the file now; what was typed meanwhile stays."""
-        self._past.clear()
-        self._change(tuple(row for row in self._rows if row not in saved), is_step=False)
-
-    @property
-    def can_take_back(self) -> bool:
-        """Say whether there is a step to take back."""
-        return bool(self._past)
-
-    def take_back(self) -> None:
-        """Take back the last step on this sheet."""
-        if self._past:
-            self._change(self._past.pop(), is_step=False)
-
-    def offer_minutes(self, minutes: int) -> None:
-        """Offer the length of the session to new rows, and to those that have the one before."""
-        before, self._offered_minutes = self._offered_minutes, minutes
-        rows = tuple(with_met(row, before, minutes) for row in self._rows)
-        if rows != self._rows:
-            self._change(rows, is_step=False)
-
-    def set_names(self, names: NameIndex) -> None:
-        """Know the people anew; a row whose person is gone keeps the name as it was typed."""
-        self.names = names
-        rows = tuple(known(row, names) for row in self._rows)
-        if rows != self._rows:
-            self._change(rows, is_step=False)
-        else:
-            self._tell_all()
+        if row.wrong_at(place) or place not in values:
+            return shown(row, place)
+        return values[place] or ""
 
     def set_kind(self, kind: str) -> None:
         """Name the column of the session's own work."""
@@ -237,35 +167,6 @@ class SheetModel(QAbstractTableModel):
         """Show what these rows offer; rows that changed meanwhile wait for their own."""
         self._verdicts = dict(zip(rows, verdicts, strict=True))
         self._tell_all()
-
-    def _change(self, rows: tuple[DraftRow, ...], *, is_step: bool = True) -> None:
-        if is_step:
-            self._past = [*self._past[-_STEPS_KEPT:], self._rows]
-        self._show(rows)
-        self.changed.emit()
-
-    def _show(self, rows: tuple[DraftRow, ...]) -> None:
-        """Show other rows; the place of the keyboard stays."""
-        if not rows or not is_empty(rows[-1]):
-            rows = (*rows, EMPTY)
-        while len(rows) > 1 and is_empty(rows[-2]):
-            rows = rows[:-1]
-        count = len(self._rows)
-        if len(rows) > count:
-            self.beginInsertRows(QModelIndex(), count, len(rows) - 1)
-            self._rows = rows
-            self.endInsertRows()
-        elif len(rows) < count:
-            self.beginRemoveRows(QModelIndex(), len(rows), count - 1)
-            self._rows = rows
-            self.endRemoveRows()
-        else:
-            self._rows = rows
-        self._tell_all()
-
-    def _tell_all(self) -> None:
-        last = self.index(len(self._rows) - 1, len(Place) - 1)
-        self.dataChanged.emit(self.index(0, 0), last)
 
     # --- what Qt asks --------------------------------------------------------------------------
 
@@ -349,7 +250,3 @@ def _side(place: Place) -> Qt.AlignmentFlag:
 def align_of(place: Place) -> Align:
     """Return on which side the words of a column stand."""
     return Align.RIGHT if place in _RIGHT else Align.LEFT
-
-
-def _replaced(rows: tuple[T, ...], number: int, row: T) -> tuple[T, ...]:
-    return (*rows[:number], row, *rows[number + 1 :])

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.scale import XL, L, M, S, scaled
 from coprod_desktop.ui.start.open_panel import ENDING
+from coprod_desktop.ui.start.place_note import PlaceNote
 from coprod_desktop.ui.widgets.buttons import Button, primary_button
 from coprod_desktop.ui.widgets.field_box import FieldBox
 from coprod_desktop.ui.widgets.icon_mark import IconMark
@@ -124,6 +125,7 @@ class NewPanel(QWidget):
             _("One file that you can copy, back up and take with you."),
             [
                 _side_by_side(self._boxes["place"], choose),
+                PlaceNote(self._place),
                 _side_by_side(self._boxes["passphrase"], self._boxes["again"]),
                 _side_by_side(self._mark, self._verdict),
                 label(

@@ -36,13 +36,15 @@ class StartPage(QWidget):
 
     `make_requested(NewFile)`, `open_requested(path, passphrase)` and `demo_requested` come from
     the three panels. `sit_requested(name, pin, reason)` comes where a file asks who is at the
-    keyboard; the reason is that of somebody who forgot their PIN.
+    keyboard; the reason is that of somebody who forgot their PIN. `path_named(path)` comes with
+    each file that is named to be opened.
     """
 
     make_requested = Signal(object)
     open_requested = Signal(object, str)
     sit_requested = Signal(str, str, str)
     demo_requested = Signal()
+    path_named = Signal(object)
 
     def __init__(self, folder: Path, word_error: Callable[[Exception], str], version: str) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class StartPage(QWidget):
 
         panel = OpenPanel(self._folder)
         panel.open_requested.connect(self.open_requested)
+        panel.path_named.connect(self.path_named)
         self._panels.addWidget(panel)
         return panel
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the first page does without the database library and the ru
     from coprod_desktop.domain.policy import PolicyVersion
     from coprod_desktop.services.key_ahead import KeyAhead
     from coprod_desktop.services.office import Office
+    from coprod_desktop.services.remembered import RememberedPassphrases
     from coprod_desktop.ui.start.new_panel import NewFile
 
 Opened = Callable[["Office", Path | None], None]
@@ -70,8 +71,12 @@ class StartPresenter:
         preferences: Preferences,
         opened: Opened,
         word_error: Callable[[Exception], str],
+        remembered: "RememberedPassphrases | None" = None,
     ) -> None:
         self._page = page
+        self._remembered = remembered
+        self._is_looking_up = False
+        self._named: Path | None = None
         self._tasks = tasks
         self._preferences = preferences
         self._opened = opened
@@ -82,6 +87,7 @@ class StartPresenter:
         page.open_requested.connect(self._open)
         page.sit_requested.connect(self._sit_down)
         page.demo_requested.connect(self._try)
+        page.path_named.connect(self._look_up)
 
     def refresh(self, wanted: Path | None = None) -> None:
         """List the files opened before that are still there; offer the one wanted, or the last."""
@@ -130,6 +136,53 @@ class StartPresenter:
         self._page.open_file.set_opening(is_opening=True)
         self._tasks.run(door.open, self._enter, self._fail_to_open)
 
+    # --- what this computer remembers ----------------------------------------------------------
+
+    def _passphrases(self) -> "RememberedPassphrases":
+        """Return what this computer remembers; called on the database thread."""
+        if self._remembered is None:
+            from coprod_desktop.services.remembered import RememberedPassphrases
+
+            self._remembered = RememberedPassphrases()
+        return self._remembered
+
+    def look_up(self) -> None:
+        """Begin to look up passphrases, once the first page is painted."""
+        self._is_looking_up = True
+        if self._named is not None:
+            self._look_up(self._named)
+
+    def _look_up(self, path: Path) -> None:
+        """Fill in the passphrase of a file that was named, if it is remembered."""
+        self._named = path
+        if not self._is_looking_up:
+            return
+
+        def work() -> tuple[bool, str]:
+            return self._passphrases().is_possible, self._passphrases().of(path)
+
+        def done(found: tuple[bool, str]) -> None:
+            is_possible, passphrase = found
+            if is_possible:
+                self._page.open_file.offer_to_remember()
+                self._page.open_file.fill_in(path, passphrase)
+
+        self._tasks.run(work, done)
+
+    def _note(self, door: _Door) -> None:
+        """Remember the passphrase that opened a file, or forget it, as was ticked."""
+        is_wanted = self._page.open_file.is_to_remember
+
+        def work() -> None:
+            if is_wanted:
+                self._passphrases().remember(door.path, door.passphrase)
+            else:
+                self._passphrases().forget(door.path)
+
+        self._tasks.run(work, lambda _nothing: None)
+
+    # --- opening -------------------------------------------------------------------------------
+
     def _fail_to_open(self, error: Exception) -> None:
         self._page.open_file.set_opening(is_opening=False)
         if isinstance(error, PinNeededError):
@@ -164,6 +217,8 @@ class StartPresenter:
     def _enter(self, office: "Office") -> None:
         """Forget what opened the file, and hand it over."""
         door, self._door = self._door, None
+        if door is not None:
+            self._note(door)
         self._page.open_file.set_opening(is_opening=False)
         self._page.open_file.forget()
         self._page.forget_seat()

@@ -7,11 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from coprod_desktop.ui.icons import draw_icon
-from coprod_desktop.ui.palette import Tokens, current_tokens
+from coprod_desktop.ui.palette import Tokens, current_tokens, mix
 from coprod_desktop.ui.scale import (
+    BODY,
     CELL_PADDING,
     FOCUS_WIDTH,
     ICON,
+    XS,
     S,
     grown,
     tabular,
@@ -36,18 +38,28 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         super().__init__()
         self._model = model
         self._has_grid = has_grid
+        self._touched: frozenset[int] | range = frozenset()
+        self._zoom = 1.0
         self.dress()
 
-    def dress(self) -> None:
-        """Take colours, fonts and sizes again, after the theme changed."""
+    def touch(self, rows: "frozenset[int] | range") -> None:
+        """Tint these rows: some cell of them is selected."""
+        self._touched = rows
+
+    def dress(self, zoom: float | None = None) -> None:
+        """Take colours, fonts and sizes again; `zoom` is the size of the list's own text."""
+        self._zoom = self._zoom if zoom is None else zoom
+        points = BODY * self._zoom
         self._tokens = current_tokens()
+        tokens = self._tokens
+        self._faint = QColor(mix(tokens.sel, tokens.surface, 0.5))
         self._widths: dict[tuple[str, bool], int] = {}
-        self._plain = tabular(type_font())
-        self._strong = tabular(type_font(weight=QFont.Weight.DemiBold))
+        self._plain = tabular(type_font(points))
+        self._strong = tabular(type_font(points, weight=QFont.Weight.DemiBold))
         self._plain_metrics = QFontMetrics(self._plain)
         self._strong_metrics = QFontMetrics(self._strong)
-        self._icon = grown(ICON)
-        self._swatch = grown(SWATCH)
+        self._icon = round(grown(ICON) * max(self._zoom, 0.6))
+        self._swatch = round(grown(SWATCH) * max(self._zoom, 0.6))
 
     def paint(
         self,
@@ -61,6 +73,8 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         rect, state = option.rect, option.state.value
         is_selected = bool(state & _SELECTED)
         self._paint_ground(painter, rect, row, tokens, is_selected=is_selected)
+        if not is_selected and index.row() in self._touched:
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), self._faint)
         if row is not None:
             column = self._model.columns[index.column()]
             self._paint_content(painter, rect, row, column, tokens, is_selected=is_selected)
@@ -93,6 +107,8 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
     ) -> None:
         left = rect.left() + CELL_PADDING
         middle = rect.center().y()
+        if column.bar is not None and (bar := column.bar(row)) is not None:
+            painter.fillRect(rect.left(), rect.top(), XS, rect.height() - 1, QColor(bar))
         if column.tick is not None and (is_ticked := column.tick(row)) is not None:
             self._paint_tick(painter, left, middle, tokens, is_ticked=is_ticked)
             left += self._icon + S

@@ -17,10 +17,11 @@ V = TypeVar("V", bound=Hashable)
 
 @dataclass(frozen=True)  # without slots, for the reason given in columns.py
 class Choice(Generic[V]):
-    """One thing to choose: what it is, and how it is called."""
+    """One thing to choose: what it is, how it is called, and how else it may be typed."""
 
     value: V
     text: str
+    also: str = ""
 
 
 class ChoiceEdit(QComboBox, Generic[V]):
@@ -68,6 +69,11 @@ class ChoiceEdit(QComboBox, Generic[V]):
         self.blockSignals(False)
         self.set_value(self._value)
 
+    @property
+    def line(self) -> QLineEdit:
+        """Return the field that is typed in."""
+        return self._line
+
     def value(self) -> V | None:
         """Return what is chosen, or None."""
         return self._value
@@ -84,7 +90,7 @@ class ChoiceEdit(QComboBox, Generic[V]):
 
     def _type(self, text: str) -> None:
         self._tell_problem("")
-        self._matches.setStringList(matching([choice.text for choice in self._choices], text))
+        self._matches.setStringList(self._matching(text))
         exact = self._find(text)
         self._keep(None if exact is None else exact.value)
 
@@ -102,7 +108,7 @@ class ChoiceEdit(QComboBox, Generic[V]):
         """Take what was typed if it can mean only one thing; return whether it does."""
         text = self._line.text()
         found = self._find(text)
-        matches = matching([choice.text for choice in self._choices], text)
+        matches = self._matching(text)
         if found is None and text.strip() and len(matches) == 1:
             found = self._find(matches[0])
         if found is not None:
@@ -113,6 +119,14 @@ class ChoiceEdit(QComboBox, Generic[V]):
         else:
             self.set_value(None)
         return not self._problem
+
+    def _matching(self, typed: str) -> list[str]:
+        """Return the names that fit; those that are only also called so come last."""
+        by_name = matching([choice.text for choice in self._choices], typed)
+        if not typed.strip():
+            return by_name
+        others = [one for one in self._choices if one.also and matching([one.also], typed)]
+        return list(dict.fromkeys((*by_name, *(one.text for one in others))))
 
     def _find(self, text: str) -> Choice[V] | None:
         exact = [choice for choice in self._choices if choice.text == text]

@@ -1,10 +1,14 @@
 """What a list shows: its columns, and where its rows come from."""
 
+import datetime
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Generic, TypeVar
 
+from coprod_desktop.domain.clipboard_table import CellValue
+from coprod_desktop.domain.list_extracts import ColumnKind, PlainValue
 from coprod_desktop.ui.widgets.swatch import Swatch
 
 R = TypeVar("R")
@@ -36,6 +40,10 @@ class Column(Generic[R]):
     says None. A link is followed with a click or Enter. `is_secondary` columns go first where there
     is little room; if that is not enough, `narrow_em` is the width of those that have one. A column
     that is `only_with_words` takes no room while no row has words in it.
+
+    `value` is what a cell means, of the column's `kind`; without it the cell is its text. `bar`
+    names a colour for a bar at the left of the cell. A column with `is_optional` shows only when
+    it is chosen. `is_editable` columns are typed into with F2.
     """
 
     key: str
@@ -55,6 +63,39 @@ class Column(Generic[R]):
     is_secondary: bool = False
     is_stretch: bool = False
     only_with_words: bool = False
+    kind: ColumnKind = ColumnKind.TEXT
+    value: Callable[[R], PlainValue] | None = None
+    bar: Callable[[R], str | None] | None = None
+    is_filterable: bool = False
+    is_optional: bool = False
+    is_editable: bool = False
+
+    @property
+    def has_content(self) -> bool:
+        """Say whether it holds something of its own, to copy and to send out."""
+        return bool(self.title) and not self.is_link
+
+    def plain(self, row: R) -> PlainValue:
+        """Return what the cell of a row means."""
+        return self.text(row) if self.value is None else self.value(row)
+
+    def cell(self, row: R) -> CellValue:
+        """Return what the cell of a row says and means, to copy and to add up."""
+        text = self.text(row)
+        if self.value is None:
+            return CellValue(text)
+        value = self.value(row)
+        if isinstance(value, bool) or value is None:
+            return CellValue(text)
+        if isinstance(value, datetime.date):
+            return CellValue(text, day=value)
+        if isinstance(value, int) and self.kind is ColumnKind.MINUTES:
+            return CellValue(text, minutes=value)
+        if isinstance(value, int) and self.kind is ColumnKind.PENCE:
+            return CellValue(text, pence=value)
+        if isinstance(value, int | Decimal) and self.kind is ColumnKind.NUMBER:
+            return CellValue(text, number=value)
+        return CellValue(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

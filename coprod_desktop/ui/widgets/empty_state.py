@@ -32,6 +32,13 @@ class EmptyState(QWidget):
             column.addWidget(action, alignment=middle)
         column.addStretch()
 
+    def offer(self, action: Button) -> None:
+        """Put one more button below the words."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            middle = Qt.AlignmentFlag.AlignCenter
+            column.insertWidget(column.count() - 1, action, alignment=middle)
+
     def set_words(self, sentence: str, hint: str = "") -> None:
         """Change what it says, as "Nothing matches “bus”."."""
         self._sentence.setText(sentence)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from coprod_desktop.ui.scale import M
 from coprod_desktop.ui.widgets.date_edit import DateEdit
 from coprod_desktop.ui.widgets.field_box import FieldBox
+from coprod_desktop.ui.widgets.suggest_edit import SuggestEdit
 
 
 class Form(QWidget):
@@ -50,6 +51,10 @@ class Form(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is not a field, such as a heading."""
         self._column.addWidget(widget)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put something that is not a field above all fields, such as what is repeated."""
+        self._column.insertWidget(0, widget)
 
     def box(self, key: str) -> FieldBox:
         """Return the box of a field; raises KeyError."""
@@ -98,5 +103,7 @@ class Form(QWidget):
             part.activated.connect(changed)
         elif isinstance(part, QAbstractButton) and part.isCheckable():
             part.clicked.connect(changed)
+        if isinstance(part, SuggestEdit):  # taking an offer is no typing
+            part.picked.connect(changed)
         if isinstance(part, DateEdit):  # its keys change the day without typing
             part.value_changed.connect(lambda _day: self.changed.emit())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.scale import XL, XXL, L, M, S, scaled
@@ -12,6 +12,7 @@ from coprod_desktop.ui.widgets.labels import label
 from coprod_desktop.ui.widgets.message_bar import Action, MessageBar, MessageKind
 
 WIDTH = 480
+ANOTHER_KEYS = "Ctrl+Return"
 
 
 class FormDialog(QDialog):
@@ -19,11 +20,13 @@ class FormDialog(QDialog):
 
     `save_requested` comes when somebody asks to save. Answer it with `accept_saved()`, or with
     `show_error(key, sentence)` or `show_problem(sentence)`; until then nothing can be sent twice.
-    `other_save_requested` is the same for a second way to save.
+    `other_save_requested` is the same for a second way to save, and `another_requested` for
+    saving and staying open for the next; answer that one with `start_again()`.
     """
 
     save_requested = Signal()
     other_save_requested = Signal()
+    another_requested = Signal()
 
     def __init__(self, title: str, save_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class FormDialog(QDialog):
         self._save = primary_button(save_text)
         self._save.setDefault(True)
         self._other_save: Button | None = None
+        self._others: list[Button] = []
         self._cancel = Button(_("Cancel"))
         self._lay_out(title)
         self.form.changed.connect(self._note_change)
@@ -45,13 +49,22 @@ class FormDialog(QDialog):
 
     def add_action(self, button: Button) -> None:
         """Add a button at the left of the row of buttons, such as "Save and log another"."""
-        self._buttons.insertWidget(0, button)
+        self._more.insertWidget(0, button)
 
     def add_other_save(self, text: str, *, shortcut: str = "") -> None:
         """Add a quiet second way to save at the left, such as "Keep as draft"."""
         self._other_save = Button(text, shortcut=shortcut)
-        self._other_save.clicked.connect(lambda: self._ask_to_save(self.other_save_requested))
-        self.add_action(self._other_save)
+        self._add_other(self._other_save, self.other_save_requested)
+
+    def add_another(self, text: str) -> None:
+        """Add a way to save and stay open, such as "Save and log another", with Ctrl+Enter."""
+        self._add_other(Button(text, shortcut=ANOTHER_KEYS), self.another_requested)
+
+    def _add_other(self, button: Button, wish: SignalInstance) -> None:
+        button.setAutoDefault(True)  # so that Enter presses it where the keyboard is on it
+        button.clicked.connect(lambda: self._ask_to_save(wish))
+        self._others.append(button)
+        self.add_action(button)
 
     def add_foot(self, widget: QWidget) -> None:
         """Add something above the buttons that stays in view however long the form is."""
@@ -98,12 +111,18 @@ class FormDialog(QDialog):
         self._head.addWidget(label(title, "title"))
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(XL, 0, XL, 0)
-        self._buttons = QHBoxLayout()
+        self._more, main = QHBoxLayout(), QHBoxLayout()
+        self._more.addStretch()
+        main.addStretch()
+        main.addWidget(self._cancel)
+        main.addWidget(self._save)
+        for row in (self._more, main):
+            row.setSpacing(M)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setContentsMargins(XL, 0, XL, 0)
         self._buttons.setSpacing(M)
-        self._buttons.addStretch()
-        self._buttons.addWidget(self._cancel)
-        self._buttons.addWidget(self._save)
+        self._buttons.addLayout(self._more)
+        self._buttons.addLayout(main)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, L, 0, L)
         outer.setSpacing(M)
@@ -120,13 +139,25 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Become as large as the form asks for, where the screen has room."""
         inside, room = self._inside, self.screen().availableSize()
-        width = max(scaled(WIDTH), inside.sizeHint().width())
+        width = max(scaled(WIDTH), inside.sizeHint().width(), self._fit_buttons())
         inner = inside.sizeHint().height()
         if inside.hasHeightForWidth():
             inner = inside.heightForWidth(width)
         held = self._scrolled.sizeHint().expandedTo(self._scrolled.minimumSizeHint())
         around = self.sizeHint().height() - held.height()
         self.resize(min(width, room.width() - XL), min(inner + around, room.height() - XXL))
+
+    def _fit_buttons(self) -> int:
+        """Put the buttons in one row, or in two where the screen is too narrow; return the width.
+
+        Words are never cut.
+        """
+        widest = self.screen().availableSize().width() - XL
+        for direction in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom):
+            self._buttons.setDirection(direction)
+            if self._buttons.sizeHint().width() <= widest:
+                break
+        return self._buttons.sizeHint().width()
 
     def make_room_for(self, part: QWidget) -> None:
         """Grow with a part of the form; where the screen has no room, scroll to it.
@@ -182,8 +213,8 @@ class FormDialog(QDialog):
 
     def _set_saving(self, *, is_saving: bool) -> None:
         self._save.setEnabled(not is_saving)
-        if self._other_save is not None:
-            self._other_save.setEnabled(not is_saving)
+        for other in self._others:
+            other.setEnabled(not is_saving)
 
     def _show_bar(self, kind: MessageKind, sentence: str, actions: tuple[Action, ...] = ()) -> None:
         self._hide_bar()

@@ -1,39 +1,33 @@
 """The list that every screen uses: rows, a head that sorts, totals, and words when it is empty."""
 
-from collections.abc import Hashable, Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.scale import (
-    CELL_PADDING,
-    ICON,
+    SECONDARY,
     TABLE_HEAD,
     TABLE_ROW,
     TABLE_ROW_COMPACT,
-    em,
     grown,
     type_font,
 )
 from coprod_desktop.ui.widgets.cell_delegate import CellDelegate
+from coprod_desktop.ui.widgets.columns import Column
 from coprod_desktop.ui.widgets.empty_state import EmptyState
+from coprod_desktop.ui.widgets.list_selection import ListSelection, Remembered
+from coprod_desktop.ui.widgets.list_table import ListTable
 from coprod_desktop.ui.widgets.table_model import TableModel
 from coprod_desktop.ui.widgets.totals_row import TotalsRow
 
 R = TypeVar("R")
 _LONG = 200
 _NO_LIMIT = 16_777_215
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_SUMS_PAUSE_MS = 40
+ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
 
 
 class ListView(QWidget, Generic[R]):
@@ -44,6 +38,12 @@ class ListView(QWidget, Generic[R]):
     changes the row. `selected(row | None)`: the selection moved. `sort_requested(column_key,
     is_descending)`: a head was clicked. `name` is read aloud. With
     `is_hugging` what stands below the list follows right under its last row.
+
+    With `picks_cells` it is as good as a spreadsheet: cells are selected one by one, `summed(sums |
+    None)` tells what they come to, `menu_requested(column_key)` asks for the menu of a column,
+    `edit_requested(row, column_key)`, `note_requested()` and `flag_requested(number)` come from F2,
+    Shift+F2 and Alt+0 to Alt+5, `look_changed()` when widths, order or zoom change by hand, and
+    `moved(column_keys)` when a head is dragged. `copy_refused(rows)`: too many to copy.
     """
 
     opened = Signal(object)
@@ -51,6 +51,14 @@ class ListView(QWidget, Generic[R]):
     ticked = Signal(object)
     selected = Signal(object)
     sort_requested = Signal(str, bool)
+    summed = Signal(object)
+    menu_requested = Signal(str)
+    edit_requested = Signal(object, str)
+    note_requested = Signal()
+    flag_requested = Signal(int)
+    look_changed = Signal()
+    moved = Signal(object)
+    copy_refused = Signal(int)
 
     def __init__(
         self,
@@ -61,17 +69,28 @@ class ListView(QWidget, Generic[R]):
         has_grid: bool = False,
         is_compact: bool = False,
         is_hugging: bool = False,
+        picks_cells: bool = False,
     ) -> None:
         super().__init__()
+        self.picks_cells = picks_cells
         self._model = model
         self._is_compact = is_compact
         self._is_hugging = is_hugging
         self._place: tuple[Hashable | None, int, int] = (None, 0, 0)
-        self.table = _Table(self)
+        self._selected: Remembered | None = None
+        self.table = ListTable(self, self)
         self.table.setAccessibleName(name)
         self._delegate = CellDelegate(model, has_grid=has_grid)
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(model)
+        if picks_cells:
+            self.table.pick_cells()
+        self.selection = ListSelection(
+            model, self.table.selectionModel(), self.table.isColumnHidden
+        )
+        self._sum_later = QTimer(self)
+        self._sum_later.setSingleShot(True)
+        self._sum_later.setInterval(_SUMS_PAUSE_MS)
         self.totals = TotalsRow(self.table.horizontalHeader(), model.columns)
         self._empty = empty
         self._lay_out()
@@ -106,6 +125,63 @@ class ListView(QWidget, Generic[R]):
         """Mark by which column the rows are sorted."""
         self._model.mark_sort(column_key, is_descending=is_descending)
 
+    @property
+    def zoom(self) -> int:
+        """Return the size of the list's text in percent."""
+        return round(100 * self.table.zoom)
+
+    def zoom_to(self, percent: int) -> None:
+        """Make the text of the list this large, in percent of the usual size."""
+        if percent != self.zoom:
+            self.table.zoom = percent / 100
+            self._dress()
+            self.look_changed.emit()
+
+    def step_zoom(self, steps: int) -> None:
+        """Make the text of the list larger or smaller by steps."""
+        nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.zoom))
+        self.zoom_to(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)])
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show other columns of the same rows, staying in place."""
+        key = self._model.columns[max(self.table.currentIndex().column(), 0)].key
+        self._model.set_columns(columns)
+        self.totals.set_columns(self._model.columns)
+        keys = [column.key for column in columns]
+        index = self.table.currentIndex()
+        if index.isValid() and key in keys:
+            self._select(index.row(), keys.index(key))
+        self._dress()
+
+    def copy(self, *, has_whole_rows: bool = False) -> None:
+        """Copy the selected cells, or the whole rows they are in, with the titles of columns."""
+        if not self.selection.copy(has_whole_rows=has_whole_rows):
+            self.copy_refused.emit(self.selection.row_count())
+
+    def has_several(self) -> bool:
+        """Say whether more than one cell is selected, where cells are."""
+        return self.picks_cells and self.selection.cell_count() > 1
+
+    def ask_menu(self, section: int) -> None:
+        """Ask for the menu of a column."""
+        self.menu_requested.emit(self._model.columns[section].key)
+
+    def ask_note(self) -> None:
+        """Ask to write a note on the selected rows."""
+        self.note_requested.emit()
+
+    def ask_edit(self) -> None:
+        """Ask to type into the current cell; where nobody can, the row is opened."""
+        index = self.table.currentIndex()
+        row = self._model.row_at(index.row())
+        if row is None:
+            return
+        column = self._model.columns[index.column()]
+        if column.is_editable:
+            self.edit_requested.emit(row, column.key)
+        else:
+            self.opened.emit(row)
+
     # --- how it is made ------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -133,17 +209,27 @@ class ListView(QWidget, Generic[R]):
         header.sectionResized.connect(self.totals.update)
         self.table.horizontalScrollBar().valueChanged.connect(self.totals.update)
         self.table.verticalScrollBar().valueChanged.connect(self.table.show_missing)
+        header.sectionMoved.connect(self._tell_moved)
+        self.table.head.menu_wanted.connect(self.ask_menu)
+        self.table.frozen.opened.connect(self.open_at)
         self.table.selectionModel().currentRowChanged.connect(self._tell_selected)
+        self.table.selectionModel().selectionChanged.connect(self._note_selection)
+        self._sum_later.timeout.connect(self._tell_sums)
         self._model.modelAboutToBeReset.connect(self._remember_place)
         self._model.modelReset.connect(self._return_to_place)
         self._model.arrived.connect(self._show_emptiness)
 
     def _dress(self) -> None:
-        row = TABLE_ROW_COMPACT if self._is_compact else TABLE_ROW
-        self.table.verticalHeader().setDefaultSectionSize(grown(row))
-        self.table.verticalHeader().setMinimumSectionSize(grown(TABLE_ROW_COMPACT))
-        self.table.horizontalHeader().setFixedHeight(grown(TABLE_HEAD))
-        self._delegate.dress()
+        zoom = self.table.zoom
+        row = round(grown(TABLE_ROW_COMPACT if self._is_compact else TABLE_ROW) * zoom)
+        self.table.verticalHeader().setMinimumSectionSize(min(grown(TABLE_ROW_COMPACT), row))
+        self.table.verticalHeader().setDefaultSectionSize(row)
+        head = self.table.horizontalHeader()
+        head.setFixedHeight(round(grown(TABLE_HEAD) * zoom))
+        if self.picks_cells:
+            points = type_font(SECONDARY).pointSizeF() * zoom
+            head.setStyleSheet(f"QHeaderView::section {{ font-size: {points:.1f}pt; }}")
+        self._delegate.dress(zoom)
         self.table.fit_columns()
         self._fit_height()
 
@@ -157,6 +243,7 @@ class ListView(QWidget, Generic[R]):
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0 and self._empty is not None
         self._stack.setCurrentIndex(1 if is_empty else 0)
+        self.table.follow_words()
         self.table.show_missing()
         self._fit_height()
 
@@ -166,7 +253,8 @@ class ListView(QWidget, Generic[R]):
         if rows == 0 or rows > _LONG:
             self._limit_height(_NO_LIMIT)
             return
-        inside = grown(TABLE_HEAD) + rows * self.table.verticalHeader().defaultSectionSize()
+        row = self.table.verticalHeader().defaultSectionSize()
+        inside = self.table.horizontalHeader().height() + rows * row
         bar = self.table.horizontalScrollBar()
         foot = self.totals.sizeHint().height() if not self.totals.isHidden() else 0
         foot += bar.sizeHint().height() if bar.isVisible() else 0
@@ -183,27 +271,76 @@ class ListView(QWidget, Generic[R]):
         index = self.table.currentIndex()
         key = self._model.key_at(index.row()) if index.isValid() else None
         self._place = (key, index.column(), self.table.verticalScrollBar().value())
+        is_more = self.picks_cells and (self.has_several() or self.selection.row_count() > 1)
+        self._selected = self.selection.remember() if is_more else None
 
     def _return_to_place(self) -> None:
         key, column, scrolled = self._place
         place = None if key is None else self._model.place_of(key)
         if place is not None:
             self._select(place, column)
+        if self._selected is not None and not self._model.is_new:
+            self.selection.restore(self._selected)
         if self._model.is_new:
             self.table.scrollToTop()
         else:
             self.table.verticalScrollBar().setValue(scrolled)
+        self._follow_selection()  # a reset takes the selection away without a word
         if place is None:
             self.selected.emit(None)
 
     def _select(self, place: int, column: int) -> None:
-        self.table.setCurrentIndex(self._model.index(place, max(column, 0)))
+        wanted = max(column, 0)
+        places = range(wanted, len(self._model.columns))
+        first = next((at for at in places if not self.table.isColumnHidden(at)), wanted)
+        self.table.setCurrentIndex(self._model.index(place, first))
+
+    # --- what is selected ----------------------------------------------------------------------
+
+    def _note_selection(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self._follow_selection()
+
+    def _follow_selection(self) -> None:
+        """Tint the rows with a selected cell, and add the cells up in a moment."""
+        if self.picks_cells:
+            spans = self.selection.spans()
+            is_one = len(spans) == 1
+            rows = range(spans[0][0], spans[0][1] + 1) if is_one else _numbers(spans)
+            self._delegate.touch(rows)
+            self.table.viewport().update()
+            self._sum_later.start()
+
+    def _tell_sums(self) -> None:
+        self.summed.emit(self.selection.sums() if self.isVisible() else None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the sums away with the list."""
+        super().hideEvent(event)
+        if self.picks_cells:
+            self.summed.emit(None)
 
     # --- what the person does ------------------------------------------------------------------
 
     def _tell_selected(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
             self.selected.emit(self._model.row_at(now.row()))
+
+    def _tell_moved(self, _section: int, _before: int, _now: int) -> None:
+        """Keep the order that somebody dragged the heads into."""
+        head = self.table.horizontalHeader()
+        order = [head.logicalIndex(at) for at in range(head.count())]
+        keys = tuple(self._model.columns[at].key for at in order)
+        if order != sorted(order):
+            QTimer.singleShot(0, self, lambda: self._put_back(keys))
+
+    def _put_back(self, keys: tuple[str, ...]) -> None:
+        """Let the model hold the order, and the head none of its own."""
+        head = self.table.horizontalHeader()
+        head.blockSignals(True)
+        for at in range(head.count()):
+            head.moveSection(head.visualIndex(at), at)
+        head.blockSignals(False)
+        self.moved.emit(keys)
 
     def _ask_to_sort(self, section: int) -> None:
         column = self._model.columns[section]
@@ -232,118 +369,8 @@ class ListView(QWidget, Generic[R]):
             self.ticked.emit(row)
 
 
-class _Table(QTableView):
-    """A QTableView that knows the keys and clicks of a list."""
-
-    def __init__(self, owner: ListView[Any]) -> None:
-        super().__init__(owner)
-        self._owner = owner
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(grown(ICON) + 2 * CELL_PADDING)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._ask_for_rows)
-
-    def show_missing(self) -> None:
-        """Ask for rows that are in view and not here, once Qt has finished what it is doing."""
-        self._later.start()
-
-    def _ask_for_rows(self) -> None:
-        model = self.model()
-        if not isinstance(model, TableModel) or not model.rowCount():
-            return
-        first = max(self.rowAt(0), 0)
-        last = self.rowAt(self.viewport().height() - 1)
-        model.show_rows(first, model.rowCount() - 1 if last < 0 else last)
-
-    def fit_columns(self) -> None:
-        """Share the width out: em widths first, the rest to columns that stretch."""
-        model = self.model()
-        if not isinstance(model, TableModel):
-            return
-        unit, room = em(type_font()), self.viewport().width()
-        widths = [round(column.width_em * unit) for column in model.columns]
-        for at in reversed(range(len(widths))):
-            is_dropped = model.columns[at].is_secondary and sum(widths) > room
-            is_dropped = is_dropped or _is_wordless(model, at)
-            self.setColumnHidden(at, is_dropped)
-            if is_dropped:
-                widths[at] = 0
-        if sum(widths) > room:
-            widths = [
-                round((column.narrow_em or column.width_em) * unit) if width else 0
-                for column, width in zip(model.columns, widths, strict=True)
-            ]
-        spare = max(room - sum(widths), 0)
-        shown = [at for at, width in enumerate(widths) if width]
-        takers = [at for at in shown if model.columns[at].is_stretch] or shown[-1:]
-        for taker in takers:
-            widths[taker] += spare // len(takers)
-        for at, width in enumerate(widths):
-            if width:
-                self.setColumnWidth(at, width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out again and fill the new rows."""
-        super().resizeEvent(event)
-        self.fit_columns()
-        self.show_missing()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, tick with Space; everything else as in any table."""
-        index = self.currentIndex()
-        if event.key() in _ENTER and index.isValid():
-            self._owner.open_at(index)
-        elif event.key() == Qt.Key.Key_Space and index.isValid():
-            self._owner.tick_at(index)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Follow a link or tick a box that was clicked."""
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        model = self.model()
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
-            return
-        if isinstance(model, TableModel):
-            column, row = model.columns[index.column()], model.row_at(index.row())
-            if column.is_link and row is not None and column.text(row):
-                self._owner.open_at(index)
-            elif column.tick is not None:
-                self._owner.tick_at(index)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the row, unless the click is on something that a single click does."""
-        super().mouseDoubleClickEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        model = self.model()
-        if isinstance(model, TableModel) and index.isValid():
-            column = model.columns[index.column()]
-            if not column.is_link and column.tick is None:
-                self._owner.open_at(index)
-
-
-def _is_wordless(model: TableModel[Any], at: int) -> bool:
-    """Say whether a column that is there for its words only has none."""
-    column = model.columns[at]
-    if not column.only_with_words:
-        return False
-    rows = (model.row_at(number) for number in range(model.rowCount()))
-    return not any(row is not None and column.text(row) for row in rows)
+def _numbers(spans: list[tuple[int, int]]) -> frozenset[int]:
+    """Return the numbers of some stretches of rows, of very long ones the first thousands."""
+    return frozenset(
+        number for first, last in spans for number in range(first, min(last, first + 5_000) + 1)
+    )

@@ -7,7 +7,9 @@ from coprod_desktop.ui.widgets.parsed_edit import ParsedEdit, WordError
 
 
 class MoneyEdit(ParsedEdit[int]):
-    """Take "12.5", "£12.50" or a sum as "3.50*2"; an amount below nothing is refused.
+    """Take "12.5", "£12.50" or a sum as "=3.50*12"; an amount below nothing is refused.
+
+    What a sum comes to stands under the field while it is typed.
 
     `pence_changed(int | None)` follows the typing.
     """
@@ -41,5 +43,19 @@ class MoneyEdit(ParsedEdit[int]):
 
     def echo(self, value: int) -> str:
         """Say what a sum comes to; a plain amount needs no echo."""
-        is_sum = any(sign in self.text().strip()[1:] for sign in "*x×+-")
-        return f"= {self.write(value)}" if is_sum else ""
+        from coprod_desktop.domain.arithmetic import has_signs
+
+        return f"= {self.write(value)}" if has_signs(self.text().strip()[1:]) else ""
+
+    def doubt(self, text: str) -> str:
+        """Say at once that a sum does not come to whole pence."""
+        from coprod_desktop.domain.errors import DomainError
+        from coprod_desktop.domain.typing_errors import PennyPartError
+
+        try:
+            self.parse(text)
+        except PennyPartError as error:
+            return self.word(error)
+        except DomainError:
+            return ""
+        return ""

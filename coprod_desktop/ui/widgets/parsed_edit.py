@@ -51,6 +51,10 @@ class ParsedEdit(QLineEdit, Generic[V]):
         """Say back how the text was understood; empty for a field that needs no echo."""
         return ""
 
+    def doubt(self, text: str) -> str:
+        """Say at once what is surely not meant; empty while a text may only be half typed."""
+        return ""
+
     # What callers use.
 
     def value(self) -> V | None:
@@ -67,6 +71,15 @@ class ParsedEdit(QLineEdit, Generic[V]):
     def problem(self) -> str:
         """Return what is wrong with the text, or nothing."""
         return self._problem
+
+    def word(self, error: Exception) -> str:
+        """Return the sentence about a text that is not understood."""
+        return self._word_error(error)
+
+    def read_again(self) -> None:
+        """Follow the text anew, because something changed that decides what it means."""
+        self._tell_problem("")
+        self._keep(self._understood(self.text()))
 
     def settle(self) -> bool:
         """Write the text in full, or say what is wrong; return whether it is understood."""
@@ -87,14 +100,18 @@ class ParsedEdit(QLineEdit, Generic[V]):
     def _read(self, text: str) -> None:
         """Follow the typing without complaint: half a word is not yet wrong."""
         self._tell_problem("")
-        value: V | None = None
-        if text.strip():
-            try:
-                value = self.parse(text)
-            except DomainError:
-                value = None
+        value = self._understood(text)
         self._keep(value)
-        self._show_echo("" if value is None else self.echo(value))
+        words = self.doubt(text) if value is None else self.echo(value)
+        self._show_echo(words if text.strip() else "")
+
+    def _understood(self, text: str) -> V | None:
+        if not text.strip():
+            return None
+        try:
+            return self.parse(text)
+        except DomainError:
+            return None
 
     def _keep(self, value: V | None) -> None:
         if value != self._value:

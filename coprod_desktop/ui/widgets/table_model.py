@@ -22,6 +22,7 @@ _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _CHECKED = int(Qt.ItemDataRole.CheckStateRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+MOST_ROWS_AT_ONCE = 20_000
 _TICK = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 ALIGNMENTS = {
@@ -73,6 +74,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self._count = 0
         self._is_complete = True
         self._pending: set[int] = set()
+        self._filtered: frozenset[str] = frozenset()
         self._sorted_by = ""
         self._is_descending = False
         self._wanted = (0, 0)
@@ -100,6 +102,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
             self._fetch_page(len(self._ends))
 
     @property
+    def source(self) -> RowSource[R] | None:
+        """Return where the rows come from, or None while there are none."""
+        return self._next
+
+    @property
     def sorted_by(self) -> tuple[str, bool]:
         """Return the key of the column by which rows are sorted, and whether descending."""
         return self._sorted_by, self._is_descending
@@ -108,6 +115,52 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Mark by which column the rows are sorted; the source does the sorting."""
         self._sorted_by, self._is_descending = column_key, is_descending
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show other columns of the same rows."""
+        self.is_new = False
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
+    @property
+    def filtered(self) -> frozenset[str]:
+        """Return the keys of the columns that are marked as filtered."""
+        return self._filtered
+
+    def mark_filtered(self, keys: frozenset[str]) -> None:
+        """Mark by which columns the rows are filtered; the source does the filtering."""
+        self._filtered = keys
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def rows_here(self) -> list[tuple[int, Sequence[R]]]:
+        """Return the pages of rows that are here, each with the number of its first row."""
+        return [(page * PAGE, rows) for page, rows in sorted(self._pages.items())]
+
+    def fetch_rows(self, first: int, last: int, done: Callable[[dict[int, R]], None]) -> bool:
+        """Fetch the rows numbered `first` to `last`, those that are not here too; by number.
+
+        False, and nothing fetched, where they are over 20,000.
+        """
+        source, ends = self._source, list(self._ends)
+        if source is None or last - first >= MOST_ROWS_AT_ONCE:
+            return False
+        here = {number: self.row_at(number) for number in range(first, last + 1)}
+        known = {number: row for number, row in here.items() if row is not None}
+        if len(known) == len(here):
+            done(known)
+            return True
+
+        def work() -> dict[int, R]:
+            found: dict[int, R] = {}
+            for page in range(first // PAGE, last // PAGE + 1):
+                after = ends[page - 1] if page else None
+                rows = source.fetch_page(after, PAGE)
+                found.update((page * PAGE + at, row) for at, row in enumerate(rows))
+            return found
+
+        self._tasks.run(work, done, self._fail)
+        return True
 
     def row_at(self, number: int) -> R | None:
         """Return the row at a place of the list, or None while it is not here."""
@@ -267,6 +320,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Return the title of a column, or the number of a row."""
         if role == _ALIGNMENT and orientation == Qt.Orientation.Horizontal:
             return ALIGNMENTS[self.columns[section].align]
+        if role == _SPOKEN and orientation == Qt.Orientation.Horizontal:
+            return self._spoken_head(self.columns[section])
         if role != _DISPLAY:
             return None
         if orientation == Qt.Orientation.Vertical:
@@ -274,6 +329,14 @@ class TableModel(QAbstractTableModel, Generic[R]):
         column = self.columns[section]
         mark = "\N{DOWNWARDS ARROW}" if self._is_descending else "\N{UPWARDS ARROW}"
         return f"{column.title} {mark}" if column.key == self._sorted_by else column.title
+
+    def _spoken_head(self, column: Column[R]) -> str:
+        words = [column.title]
+        if column.key == self._sorted_by:
+            words.append(_("sorted downwards") if self._is_descending else _("sorted upwards"))
+        if column.key in self._filtered:
+            words.append(_("filtered"))
+        return ", ".join(words)
 
 
 def _check_state(column: Column[R], row: R) -> Qt.CheckState | None:

@@ -28,6 +28,11 @@ class TotalsRow(QWidget):
         """Return the words by column key."""
         return dict(self._totals)
 
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Stand under other columns."""
+        self._columns = columns
+        self.update()
+
     def set_totals(self, totals: Mapping[str, str]) -> None:
         """Show these words, by column key; none hides the row."""
         self._totals = dict(totals)

@@ -13,7 +13,8 @@ from coprod_desktop.ui.projects.dialogs import ProjectDialog, SupportCostDialog
 from coprod_desktop.ui.projects.page import ProjectsPage
 from coprod_desktop.ui.projects.screen import make_screen
 from coprod_desktop.ui.widgets.form_dialog import FormDialog
-from tests.builders import TODAY
+from coprod_desktop.ui.widgets.suggest_edit import SuggestEdit
+from tests.builders import TODAY, a_support_cost
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.rooms import Room, add_project
 
@@ -88,6 +89,22 @@ def test_a_support_cost_never_becomes_somebodys_pay(room: Room, page: ProjectsPa
     assert cost.cost_pence == 8550
     (row,) = room.office.projects.summaries()
     assert (row.support_pence, row.agreed_pence) == (8550, 0)
+    page.hide()
+
+
+def test_who_was_paid_before_is_offered_again(room: Room, page: ProjectsPage) -> None:
+    project = add_project(room.office)
+    before = a_support_cost(project_id=project.project_id, participant_id=None, supplier="Arwyddo")
+    room.office.projects.add_support_cost(before)
+    page.show()
+    page.list.table.selectRow(0)
+    page.panel._support.click()
+    dialog = the_dialog(page, SupportCostDialog)
+    type_into(dialog, "supplier", "ar")
+    field = cast("SuggestEdit[str]", dialog.form.box("supplier").field)
+    assert field.offers == ["Arwyddo"]
+    field.list.hide()
+    dialog.accept_saved()
     page.hide()
 
 

@@ -18,7 +18,7 @@ from coprod_desktop.ui.session_sheet.draft import (
     with_met,
     write,
 )
-from coprod_desktop.ui.session_sheet.names import NameIndex
+from coprod_desktop.ui.session_sheet.names import NameIndex, told_apart
 from coprod_desktop.ui.session_sheet.reading import SALARY, UNPAID, Answer
 from tests.builders import a_participant
 from tests.ui.rooms import word
@@ -136,5 +136,6 @@ def test_names_are_found_without_accents_and_namesakes_are_told_apart() -> None:
     assert names.find("llyr") == [CATRIN]
     assert names.find("l") == []
     assert names.meant("sam lee") is None
-    assert names.label(twins[1]) == "Sam Lee (Carer)"
-    assert names.label(CATRIN) == "Catrin Llŷr"
+    assert told_apart([*twins, CATRIN]) == [
+        "Sam Lee, Lived experience", "Sam Lee, Carer", "Catrin Llŷr",
+    ]  # fmt: skip

@@ -1,27 +1,32 @@
 """The first page makes, opens and refuses files in sentences, and keeps what was typed."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.services.office import Office, open_office
+from coprod_desktop.services.remembered import RememberedPassphrases
 from coprod_desktop.ui.preferences import Preferences
 from coprod_desktop.ui.start.page import StartPage
 from coprod_desktop.ui.start.presenter import StartPresenter
 from coprod_desktop.ui.tasks import ImmediateTasks
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.rooms import PASSPHRASE, make_room, type_text, word
+from tests.ui.start.pocket import Pocket
 
 
 class Start:
     """The page with its presenter, and the files that were opened."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    def __init__(
+        self, folder: Path, qtbot: QtBot, remembered: RememberedPassphrases | None = None
+    ) -> None:
         self.page = StartPage(folder, word, "0.1.0")
         qtbot.addWidget(self.page)
         self.preferences = Preferences(folder / "window.ini")
@@ -32,6 +37,7 @@ class Start:
             self.preferences,
             lambda office, path: self.opened.append((office, path)),
             word,
+            remembered,
         )
         self.presenter.refresh()
 
@@ -270,3 +276,49 @@ def test_the_key_of_a_file_is_worked_out_once_however_often_a_pin_is_typed(
     sit(start, "", "2480")
     assert start.presenter._door is None
     start.page.hide()
+
+
+def test_a_passphrase_that_is_remembered_is_filled_in_and_forgotten_when_asked(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_room(tmp_path).office.close()
+    path, pocket = tmp_path / "Rivermead.coprod", Pocket()
+    for is_to_remember in (True, False):
+        start = Start(tmp_path, qtbot, RememberedPassphrases(pocket))
+        start.presenter.look_up()
+        panel = start.page.open_file
+        panel.set_path(path)
+        box = panel.findChild(QCheckBox)
+        assert box is not None
+        assert not box.isHidden()
+        if is_to_remember:
+            type_text(start.line("Passphrase"), PASSPHRASE)
+        assert start.line("Passphrase").text() == PASSPHRASE
+        box.setChecked(is_to_remember)
+        QTest.keyClick(start.line("Passphrase"), Qt.Key.Key_Return)
+        assert len(start.opened) == 1
+        start.opened[0][0].close()
+        assert list(pocket.secrets.values()) == [PASSPHRASE] * is_to_remember
+        assert start.line("Passphrase").text() == ""
+
+
+def test_what_is_remembered_of_one_file_is_not_shown_for_another(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_room(tmp_path).office.close()
+    path, remembered = tmp_path / "Rivermead.coprod", RememberedPassphrases(Pocket())
+    remembered.remember(path, PASSPHRASE)
+    start = Start(tmp_path, qtbot, remembered)
+    start.presenter.look_up()
+    start.page.open_file.set_path(path)
+    assert start.line("Passphrase").text() == PASSPHRASE
+    start.page.open_file.set_path(tmp_path / "Another.coprod")
+    assert start.line("Passphrase").text() == ""
+
+
+def test_where_no_place_is_safe_nothing_is_offered(start: Start) -> None:
+    start.presenter.look_up()
+    start.page.open_file.set_path(Path("Afon.coprod"))
+    box = start.page.open_file.findChild(QCheckBox)
+    assert box is not None
+    assert box.isHidden() == (sys.platform != "win32")

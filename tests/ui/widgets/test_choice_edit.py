@@ -74,3 +74,12 @@ def test_names_that_begin_with_what_is_typed_come_first() -> None:
     assert matching(names, "wyn") == ["Wyn Jones", "Ann Wynne", "Siân Wyn"]
     assert matching(names, "wyn si") == ["Siân Wyn"]
     assert matching(names, "") == names
+
+
+def test_excel_autocomplete_finds_a_nickname_too(qtbot: QtBot) -> None:
+    field = ChoiceEdit("Who", [Choice(1, "Catrin Llŷr", "Cati L."), Choice(2, "Tom Brennan")])
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClicks(line_of(field), "cati l")
+    assert field.settle()
+    assert (field.value(), field.currentText()) == (1, "Catrin Llŷr")

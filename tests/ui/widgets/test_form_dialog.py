@@ -137,6 +137,34 @@ def test_a_part_that_has_no_room_is_scrolled_to_while_somebody_types_in_it(
         qtbot.waitUntil(lambda field=field: not field.visibleRegion().isEmpty())  # type: ignore[misc]  # mypy knows no default of a lambda
 
 
+def test_ctrl_enter_saves_and_stays_open_for_the_next(dialog: FormDialog, qtbot: QtBot) -> None:
+    dialog.add_another("Save and log another")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(button(dialog, "Save and log another").isVisible)
+    name = dialog.form.box("name").field
+    name.setFocus()
+    QTest.keyClicks(name, "Bus")
+    with qtbot.waitSignal(dialog.another_requested):
+        QTest.keyClick(name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not button(dialog, "Save and log another").isEnabled()  # nothing is sent twice
+    dialog.start_again()
+    assert dialog.isVisible()
+    assert button(dialog, "Save and log another").isEnabled()
+
+
+def test_enter_presses_the_other_button_where_the_keyboard_is_on_it(
+    dialog: FormDialog, qtbot: QtBot
+) -> None:
+    dialog.add_another("Save and log another")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    other = button(dialog, "Save and log another")
+    other.setFocus()
+    with qtbot.assertNotEmitted(dialog.save_requested), qtbot.waitSignal(dialog.another_requested):
+        QTest.keyClick(other, Qt.Key.Key_Return)
+
+
 def test_a_second_way_to_save_is_checked_and_sent_once_as_the_first(
     dialog: FormDialog, qtbot: QtBot
 ) -> None:
@@ -153,3 +181,17 @@ def test_a_second_way_to_save_is_checked_and_sent_once_as_the_first(
     assert not button(dialog, "Log this expense").isEnabled()
     dialog.show_problem("It is not saved.")
     assert button(dialog, "Keep as draft").isEnabled()
+
+
+def test_no_button_is_cut_where_the_screen_is_too_narrow_for_one_row(qtbot: QtBot) -> None:
+    dialog = FormDialog("Log", "Log it")
+    for number in range(2):
+        dialog.add_other_save(f"Keep this for later in some other way, number {number}")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(button(dialog, "Log it").isVisible)
+    for one in dialog.findChildren(Button):
+        assert one.width() >= one.sizeHint().width(), one.words
+    others = [one for one in dialog.findChildren(Button) if one.words.startswith("Keep")]
+    assert all(one.y() < button(dialog, "Log it").y() for one in others)
+    dialog.accept_saved()

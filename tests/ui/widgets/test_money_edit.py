@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.ui.widgets.echo_label import EchoLabel
 from coprod_desktop.ui.widgets.money_edit import MoneyEdit
 
 
@@ -48,6 +49,31 @@ def test_what_is_no_amount_is_said_on_leaving_and_kept(
     assert problems[0].startswith("Look again")
     QTest.keyClicks(field, "0")
     assert problems[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("=3.5*12", "= £42.00"), ("12.50+4.60", "= £17.10"), ("=(4.60+1.40)/2", "= £3.00")],
+)
+def test_excel_formulas_in_an_amount_show_the_result_before_saving(
+    field: MoneyEdit, qtbot: QtBot, typed: str, words: str
+) -> None:
+    QTest.keyClicks(field, typed)
+    echo = field.findChild(EchoLabel)
+    assert echo is not None
+    assert (echo.isVisible(), echo.text()) == (True, words)
+    assert field.text() == typed
+    assert field.settle()
+    assert field.text() == words.removeprefix("= ")
+
+
+def test_a_part_of_a_penny_is_said_at_once_and_refused(field: MoneyEdit, qtbot: QtBot) -> None:
+    QTest.keyClicks(field, "=10/3")
+    echo = field.findChild(EchoLabel)
+    assert echo is not None
+    assert echo.text() == "Look again: PennyPartError"
+    assert field.pence() is None
+    assert not field.settle()
 
 
 def test_each_change_is_told_once(field: MoneyEdit, qtbot: QtBot) -> None:

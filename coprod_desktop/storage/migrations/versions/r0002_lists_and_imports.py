@@ -10,6 +10,9 @@ def upgrade() -> None:
     """Take the step."""
     _make_lists()
     _make_names_and_layouts()
+    index("changes", "verb", "change_id")
+    index("changes", "operator", "change_id")
+    index("changes", "made_at")
 
 
 def _make_lists() -> None:

@@ -1,0 +1,1 @@
+"""The history: what changed, what was removed, and the way back."""

@@ -1,0 +1,1 @@
+"""One line for one entry, read aloud in words while it is typed."""

@@ -1,0 +1,1 @@
+"""What we learn: cross-tables, the month, reports for funders and trustees."""
