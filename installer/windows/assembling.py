@@ -10,7 +10,7 @@ from installer.windows.launcher import make_launcher
 from installer.windows.papers import write_papers
 from installer.windows.places import PROGRAM
 from installer.windows.signatures import check_python
-from installer.windows.trimming import trim_others, trim_qt
+from installer.windows.trimming import trim_others, trim_python, trim_qt
 
 LONGEST_PATH = 150
 # The Visual C++ runtime beside the launcher and Python; the newer one, which Qt brings.
@@ -24,6 +24,7 @@ def assemble(bundle: Path) -> dict[str, int]:
     runtime, libraries = bundle / "runtime", bundle / "lib" / "site-packages"
     fetch_python(runtime)
     signed = check_python(runtime)
+    trim_python(runtime)
     (runtime / "python313._pth").write_bytes(_PATHS.encode())
     fetch_wheels(libraries)
     trim_qt(libraries / "PySide6")

@@ -24,6 +24,7 @@ _PROGRAMS = (
     "osslsigncode",
     "x86_64-w64-mingw32-gcc",
     "xdotool",
+    "xclip",
     "import",
 )
 

@@ -29,7 +29,11 @@ def fetch_python(folder: Path) -> None:
     """Put Windows' Python into `folder`; raises SetUpError where it is another than ours."""
     place = FETCHED / "python"
     if not any(place.glob("*.tar.gz")):
-        _download(place, "--no-binary=:all:", _PYTHON)
+        # pip asks an archive about itself, by running a part of it: with its sum, only ours.
+        asked = FETCHED / "python.txt"
+        asked.parent.mkdir(parents=True, exist_ok=True)
+        asked.write_text(f"{_PYTHON} --hash=sha256:{_PYTHON_SHA256}\n", encoding="utf-8")
+        _download(place, "--no-binary=:all:", "--require-hashes", "--requirement", str(asked))
     archive = next(place.glob("*.tar.gz"))
     found = hashlib.sha256(archive.read_bytes()).hexdigest()
     if found != _PYTHON_SHA256:

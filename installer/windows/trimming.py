@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-# Of Qt only this stays: what the window uses, and what that needs by itself.
+# Of Qt only this stays: what the window uses, and what that needs by itself. No translations of
+# its own words: the program loads none, and there is no Welsh one.
 _QT_MODULES = ("Core", "Gui", "Widgets", "PrintSupport", "Svg", "Pdf", "PdfWidgets")
 _QT_FILES = {
     *(f"Qt{name}.pyd" for name in _QT_MODULES),
@@ -24,7 +25,8 @@ _QT_PLUGINS = {
     "iconengines/qsvgicon.dll",
     "styles/qmodernwindowsstyle.dll",
 }
-_QT_WORDS = "qtbase_*.qm"
+# Of Python this goes: a second SQLite and its TLS, both unused and older than those of the wheels.
+_PYTHON_NEEDLESS = ("_sqlite3.pyd", "sqlite3.dll", "_ssl.pyd", "libssl-3.dll", "winsound.pyd")
 # Of the other libraries this goes; everything else stays.
 _NEEDLESS = (
     "*.pyi",
@@ -48,9 +50,12 @@ _NEEDLESS = (
     "rapidfuzz/*_avx2.*",
     "rapidfuzz/distance/*_avx2.*",
     "reportlab/fonts",
+    "reportlab/graphics/samples",
+    "docx/templates/default-docx-template",  # default.docx is made of it, and is there
     "sqlalchemy/testing",
     "alembic/testing",
     "alembic/templates",
+    "mako/testing",
     "pycparser",
     "uharfbuzz/_harfbuzz_test.*",
     "holidays/locale",
@@ -70,13 +75,18 @@ def trim_qt(folder: Path) -> None:
     for path in sorted(keep):
         if not path.exists():
             raise FileNotFoundError(path)
-    keep |= set((folder / "translations").glob(_QT_WORDS))
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
         elif path not in keep:
             path.unlink()
+
+
+def trim_python(folder: Path) -> None:
+    """Take out of Windows' Python what the program never loads."""
+    for name in _PYTHON_NEEDLESS:
+        (folder / name).unlink()
 
 
 def trim_others(folder: Path) -> None:

@@ -20,6 +20,7 @@ PACKAGES = (
     "xvfb",
     "imagemagick",
     "xdotool",
+    "xclip",
     "osslsigncode",
     "gcc-mingw-w64-x86-64-win32",
     "fonts-wine",
@@ -28,7 +29,7 @@ PACKAGES = (
 )
 _PARTS = HERE / "wine_parts"
 _SERVER = "/usr/lib/wine/wineserver64"
-_SCREEN = "1280x800x24"
+_SCREEN = "1440x930x24"
 # Wine 8 has no WMI that Python 3.13 could ask, and a crash must not wait for a person.
 _OVERRIDES = "wbemprox=d;mscoree=d;mshtml=d;mscms=n;winedbg.exe=d"
 
@@ -134,6 +135,19 @@ class Wine:
             check=False,
         )
         return done.stdout
+
+    def copy(self, text: str) -> None:
+        """Put text on the clipboard of this Windows' screen."""
+        # The program that holds the clipboard stays, and would hold a pipe open as long.
+        subprocess.run(
+            ["xclip", "-selection", "clipboard"],
+            env=self._environment,
+            input=text.encode(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=60,
+            check=True,
+        )
 
     def wait_until_idle(self) -> None:
         """Wait until every program of this Windows has ended."""

@@ -1,10 +1,11 @@
 """What the program loads stays in the bundle, and what nobody loads goes."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from installer.windows.trimming import trim_others, trim_qt
+from installer.windows.trimming import trim_others, trim_python, trim_qt
 
 ROOT = Path(__file__).resolve().parents[3]
 _KEPT = (
@@ -16,7 +17,6 @@ _KEPT = (
     *(f"plugins/imageformats/{name}.dll" for name in ("qgif", "qico", "qjpeg", "qsvg")),
     "plugins/iconengines/qsvgicon.dll",
     "plugins/styles/qmodernwindowsstyle.dll",
-    "translations/qtbase_cy.qm",
 )
 
 
@@ -31,7 +31,7 @@ def left(folder: Path) -> set[str]:
 
 
 def test_of_qt_only_what_is_on_the_list_stays(tmp_path: Path) -> None:
-    needless = ("Qt6Quick.dll", "qml/QtQuick/qmldir", "opengl32sw.dll", "QtWidgets.pyi")
+    needless = ("Qt6Quick.dll", "qml/QtQuick/qmldir", "opengl32sw.dll", "translations/qtbase_de.qm")
     laid_out(tmp_path, *_KEPT, *needless)
     trim_qt(tmp_path)
     assert left(tmp_path) == set(_KEPT)
@@ -58,3 +58,15 @@ def test_of_other_libraries_only_what_is_named_goes(tmp_path: Path) -> None:
     laid_out(tmp_path, *kept, "lxml/html/diff.pyd", "PIL/_avif.cp313.pyd", "docx/types.pyi")
     trim_others(tmp_path)
     assert left(tmp_path) == kept
+
+
+def test_nothing_of_the_program_asks_for_what_goes_of_python(tmp_path: Path) -> None:
+    kept = {"_hashlib.pyd", "libcrypto-3.dll", "python313.dll"}
+    gone = ("_sqlite3.pyd", "sqlite3.dll", "_ssl.pyd", "libssl-3.dll", "winsound.pyd")
+    laid_out(tmp_path, *kept, *gone)
+    trim_python(tmp_path)
+    assert left(tmp_path) == kept
+    words = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "coprod_desktop").rglob("*.py")
+    )
+    assert re.findall(r"^\s*(?:import|from) (?:sqlite3|ssl|winsound)\b", words, re.MULTILINE) == []

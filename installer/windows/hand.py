@@ -1,0 +1,65 @@
+"""Use windows under Wine as a person does: with keys, the clipboard, and eyes."""
+
+import subprocess
+import time
+from pathlib import Path
+
+from installer.console import SetUpError
+from installer.windows.wine import Wine
+
+_BETWEEN = 0.4  # seconds from one key to the next; a person is no faster
+_LOOKS = 4  # in a second
+
+
+class Hand:
+    """The hand and the eyes of a person before the screen of one Windows."""
+
+    def __init__(self, wine: Wine, pictures: Path) -> None:
+        self._wine = wine
+        self._pictures = pictures
+        pictures.mkdir(parents=True, exist_ok=True)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, named as X names them: "Tab", "ctrl+4"."""
+        for key in keys:
+            self._wine.on_screen("xdotool", "key", "--clearmodifiers", key)
+            time.sleep(_BETWEEN)
+
+    def type(self, text: str) -> None:
+        """Type letters that an English keyboard has."""
+        self._wine.on_screen("xdotool", "type", "--delay", "60", text)
+        time.sleep(_BETWEEN)
+
+    def paste(self, text: str) -> None:
+        """Put letters that an English keyboard lacks on the clipboard, and press Ctrl+V."""
+        self._wine.copy(text)
+        time.sleep(2 * _BETWEEN)
+        self.press("ctrl+v")
+
+    def wait_for(self, title: str, *, seconds: int) -> None:
+        """Wait for a window with these words in its title; raises SetUpError."""
+        for _look in range(seconds * _LOOKS):
+            if self.sees(title):
+                return
+            time.sleep(1 / _LOOKS)
+        self.take("what-was-there-instead")
+        raise SetUpError(f"No window with the title “{title}” came in {seconds} seconds.")
+
+    def wait_until_gone(self, title: str, *, seconds: int) -> None:
+        """Wait until no window has these words in its title; raises SetUpError."""
+        for _look in range(seconds * _LOOKS):
+            if not self.sees(title):
+                return
+            time.sleep(1 / _LOOKS)
+        self.take("what-was-there-instead")
+        raise SetUpError(f"The window “{title}” was still there after {seconds} seconds.")
+
+    def sees(self, title: str) -> bool:
+        """Tell whether a window with these words in its title is on the screen."""
+        found = self._wine.on_screen("xdotool", "search", "--onlyvisible", "--name", title)
+        return bool(found.split())
+
+    def take(self, name: str, *, after: float = 2.0) -> None:
+        """Take a picture of the whole screen, `after` so many seconds of waiting."""
+        time.sleep(after)
+        self._wine.on_screen("import", "-window", "root", self._pictures / f"{name}.png")
