@@ -13,10 +13,14 @@ import traceback
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprod_desktop import __version__
 from coprod_desktop.cli import main as coprod
 from coprod_desktop.domain.participants import Capacity
+
+if TYPE_CHECKING:  # loaded only by the step that makes papers
+    from coprod_desktop.services.paper_making import PaperOrder
 
 RESULT = "self-test.json"
 _PASSPHRASE = "invented people only"  # noqa: S105  it locks a file of invented people
@@ -64,7 +68,7 @@ def _do_steps(folder: Path, told: Told) -> bool:
         ("word file", _word_file),
         ("spreadsheets", _spreadsheets),
         ("pay run", _pay_run),
-        ("another process", _another_process),
+        ("two processes", _two_processes),
         ("check", _check),
         ("window", _window_parts),
     )
@@ -197,14 +201,49 @@ def _pay_run(folder: Path) -> Told:
     }
 
 
-def _another_process(_folder: Path) -> Told:
-    """Ask another process of the program for its version, as many papers at once do."""
+def _two_processes(_folder: Path) -> Told:
+    """Make certificates in two processes, as a large batch does, and here: they are the same."""
     import concurrent.futures
     import multiprocessing
 
-    context = multiprocessing.get_context("spawn")
-    with concurrent.futures.ProcessPoolExecutor(1, mp_context=context) as pool:
-        return {"is_there": pool.submit(os.getpid).result() != os.getpid()}
+    from coprod_desktop.services.paper_making import make
+    from coprod_desktop.services.paper_workers import PaperWorkers
+
+    orders = [_certificate(number) for number in range(1, 33)]
+    here = [make(order, {}) for order in orders]
+    with PaperWorkers[int]({}, len(orders), processes=2) as workers:
+        batch = [made for _at, (made,) in workers.make_all((0, (one,)) for one in orders)]
+    context = multiprocessing.get_context("spawn")  # workers that fail are not told of above
+    with concurrent.futures.ProcessPoolExecutor(2, mp_context=context) as pool:
+        there = list(pool.map(_made_with_its_process, orders))
+    is_same = here == batch == [made for made, _process in there]
+    is_elsewhere = os.getpid() not in {process for _made, process in there}
+    if not is_same or not is_elsewhere:
+        raise ValueError(f"Made elsewhere: {is_elsewhere}; the same papers: {is_same}.")
+    return {"papers": len(batch)}
+
+
+def _made_with_its_process(order: "PaperOrder") -> tuple[bytes, int]:
+    from coprod_desktop.services.paper_making import make
+
+    return make(order, {}), os.getpid()
+
+
+def _certificate(number: int) -> "PaperOrder":
+    from coprod_desktop.domain.papers import CertificateContent, Sender
+    from coprod_desktop.services.paper_making import PaperOrder
+
+    content = CertificateContent(
+        sender=Sender(organisation="Cwmni Tŷ’r Afon"),
+        number=f"C-2026-{number:04}",
+        issued_on=datetime.date(2026, 11, 22),
+        name=_NAMES[number % 2],
+        from_on=datetime.date(2026, 7, 1),
+        to_on=datetime.date(2026, 9, 30),
+        minutes_paid=60 * number,
+        minutes_unpaid=30,
+    )
+    return PaperOrder(content=content, language="en+cy")
 
 
 def _check(folder: Path) -> Told:

@@ -32,7 +32,7 @@ def test_the_main_job_is_done_and_every_figure_is_written_down(tmp_path: Path) -
     assert steps["word file"]["pictures"] > 0
     assert steps["spreadsheets"]["minutes_read"] == 90
     assert steps["spreadsheets"]["people_added"] == 0
-    assert steps["another process"]["is_there"] is True
+    assert steps["two processes"]["papers"] == 32
 
 
 def test_a_step_that_fails_is_written_down_and_ends_it(

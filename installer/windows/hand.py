@@ -1,7 +1,7 @@
 """Use windows under Wine as a person does: with keys, the clipboard, and eyes."""
 
-import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from installer.console import SetUpError
@@ -25,6 +25,11 @@ class Hand:
             self._wine.on_screen("xdotool", "key", "--clearmodifiers", key)
             time.sleep(_BETWEEN)
 
+    def click(self, right: int, down: int) -> None:
+        """Click at a place of the screen, in points from its upper left corner."""
+        self._wine.on_screen("xdotool", "mousemove", str(right), str(down), "click", "1")
+        time.sleep(_BETWEEN)
+
     def type(self, text: str) -> None:
         """Type letters that an English keyboard has."""
         self._wine.on_screen("xdotool", "type", "--delay", "60", text)
@@ -38,21 +43,20 @@ class Hand:
 
     def wait_for(self, title: str, *, seconds: int) -> None:
         """Wait for a window with these words in its title; raises SetUpError."""
-        for _look in range(seconds * _LOOKS):
-            if self.sees(title):
-                return
-            time.sleep(1 / _LOOKS)
-        self.take("what-was-there-instead")
-        raise SetUpError(f"No window with the title “{title}” came in {seconds} seconds.")
+        self.wait_until(lambda: self.sees(title), f"the window “{title}”", seconds=seconds)
 
     def wait_until_gone(self, title: str, *, seconds: int) -> None:
         """Wait until no window has these words in its title; raises SetUpError."""
+        self.wait_until(lambda: not self.sees(title), f"the end of “{title}”", seconds=seconds)
+
+    def wait_until(self, is_so: Callable[[], bool], what: str, *, seconds: int) -> None:
+        """Wait until something is so; raises SetUpError, and leaves a picture, where it is not."""
         for _look in range(seconds * _LOOKS):
-            if not self.sees(title):
+            if is_so():
                 return
             time.sleep(1 / _LOOKS)
-        self.take("what-was-there-instead")
-        raise SetUpError(f"The window “{title}” was still there after {seconds} seconds.")
+        self.take("what-was-there-instead", after=0)
+        raise SetUpError(f"In {seconds} seconds this did not come: {what}.")
 
     def sees(self, title: str) -> bool:
         """Tell whether a window with these words in its title is on the screen."""

@@ -9,15 +9,17 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
 from installer.console import SetUpError, say
 from installer.environment import program
 from installer.windows.build import get_ready
+from installer.windows.hand import Hand
 from installer.windows.packing import make_setup
-from installer.windows.places import BUNDLE, PROGRAM, SETUP, VERSION, WORK
-from installer.windows.try_window import drive_the_window, wait_for
+from installer.windows.places import BUNDLE, PORTABLE, PROGRAM, SETUP, VERSION, WORK
+from installer.windows.try_window import double_click, drive_the_window, names_in
 from installer.windows.wine import Wine
 
 _BEFORE = "0.0.9"
@@ -57,6 +59,27 @@ def main(arguments: list[str]) -> int:
 def go_through(wine: Wine, self_tests: int, pictures: Path) -> None:
     """Install, use, upgrade and uninstall; raises SetUpError at the first thing that is wrong."""
     place = wine.home / "AppData" / "Local" / "Programs" / "Coprod"
+    kept = _install_and_upgrade(wine, place)
+    _test_itself(wine, place, self_tests)
+    hand = Hand(wine, pictures)
+    _try_setup_while_open(wine, hand, place)
+    file = drive_the_window(wine, hand, shortcut(wine))
+    double_click(wine, hand, file)
+    names = names_in(file)
+    _try_portable(wine, hand)
+
+    wine.must_run(place / "Uninstall.exe", "/S", seconds=120)
+    wine.wait_until_idle()
+    _require(not place.exists(), "the program is gone")
+    _require(not shortcut(wine).exists(), "the shortcut is gone")
+    left = [key for key in _KEYS if wine.run("reg", "query", key, seconds=60)[0] == 0]
+    _require(left == [], "the keys are gone")
+    _require(all(path.exists() for path in kept), "what people made is still there")
+    _require(names_in(file) == names, "the file made in the window still opens, on Linux too")
+
+
+def _install_and_upgrade(wine: Wine, place: Path) -> list[Path]:
+    """Install the version before and put ours over it; gives what it has to keep."""
     setup_before = WORK / f"before-{_BEFORE}.exe"
     make_setup(BUNDLE, setup_before, _BEFORE, is_fast=True)
     wine.must_run(setup_before, "/S", seconds=300)
@@ -74,28 +97,38 @@ def go_through(wine: Wine, self_tests: int, pictures: Path) -> None:
     _require(not stale.exists(), "a file of the version before is gone")
     _require(same_files(BUNDLE, place) == [], "what is installed is what was built")
     _require(all(path.exists() for path in kept), "what people made is kept")
+    return kept
 
+
+def _test_itself(wine: Wine, place: Path, times: int) -> None:
+    """Run the installed program's self-test, and compare its figures with those of Linux."""
     expected = linux_figures(WORK / "self-test-linux")
-    for number in range(1, self_tests + 1):
+    for number in range(1, times + 1):
         seconds, figures = self_test(wine, place)
         other = [name for name in expected if figures.get(name) != expected[name]]
         told = f"self-test {number} in {seconds:.0f} s, every figure as on Linux"
         _require(figures == expected, f"{told} {other}" if other else told)
 
+
+def _try_setup_while_open(wine: Wine, hand: Hand, place: Path) -> None:
     with wine.started(place / PROGRAM):
-        wait_for(wine, "Coprod", seconds=60)
+        hand.wait_for("Coprod", seconds=60)
         code, _written = wine.run(SETUP, "/S", seconds=120)
         _require(code == _RUNNING, "setup refuses while the program is open")
         wine.end_all()
-    drive_the_window(wine, shortcut(wine), kept[0], pictures)
 
-    wine.must_run(place / "Uninstall.exe", "/S", seconds=120)
-    wine.wait_until_idle()
-    _require(not place.exists(), "the program is gone")
-    _require(not shortcut(wine).exists(), "the shortcut is gone")
-    left = [key for key in _KEYS if wine.run("reg", "query", key, seconds=60)[0] == 0]
-    _require(left == [], "the keys are gone")
-    _require(all(path.exists() for path in kept), "what people made is still there")
+
+def _try_portable(wine: Wine, hand: Hand) -> None:
+    """Unpack the portable ZIP beside the installed program, and start it."""
+    folder = wine.drive / "Ffôn y tŷ"
+    shutil.rmtree(folder, ignore_errors=True)
+    with zipfile.ZipFile(PORTABLE) as packed:
+        packed.extractall(folder)
+    with wine.started(folder / "Coprod" / PROGRAM):
+        hand.wait_for("Coprod", seconds=60)
+        hand.take("portable", after=4)
+        wine.end_all()
+    say("Seen: the portable program starts from the folder it was unpacked into.")
 
 
 def _try_a_folder_of_somebody(wine: Wine) -> None:

@@ -29,7 +29,7 @@ PACKAGES = (
 )
 _PARTS = HERE / "wine_parts"
 _SERVER = "/usr/lib/wine/wineserver64"
-_SCREEN = "1440x930x24"
+_SCREEN = "1290x830x24"
 # Wine 8 has no WMI that Python 3.13 could ask, and a crash must not wait for a person.
 _OVERRIDES = "wbemprox=d;mscoree=d;mshtml=d;mscms=n;winedbg.exe=d"
 
