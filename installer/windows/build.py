@@ -22,6 +22,7 @@ _PROGRAMS = (
     "wine",
     "Xvfb",
     "osslsigncode",
+    "openssl",
     "x86_64-w64-mingw32-gcc",
     "xdotool",
     "xclip",

@@ -60,8 +60,12 @@ class Hand:
 
     def sees(self, title: str) -> bool:
         """Tell whether a window with these words in its title is on the screen."""
-        found = self._wine.on_screen("xdotool", "search", "--onlyvisible", "--name", title)
-        return bool(found.split())
+        return any(title in one for one in self.titles())
+
+    def titles(self) -> list[str]:
+        """Read the titles of all windows on the screen."""
+        found = self._wine.on_screen("xdotool", "search", "--onlyvisible", "--name", ".").split()
+        return [self._wine.on_screen("xdotool", "getwindowname", one).strip() for one in found]
 
     def take(self, name: str, *, after: float = 2.0) -> None:
         """Take a picture of the whole screen, `after` so many seconds of waiting."""

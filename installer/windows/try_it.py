@@ -19,6 +19,8 @@ from installer.windows.build import get_ready
 from installer.windows.hand import Hand
 from installer.windows.packing import make_setup
 from installer.windows.places import BUNDLE, PORTABLE, PROGRAM, SETUP, VERSION, WORK
+from installer.windows.signatures import verified
+from installer.windows.signing import certificate_for_trials
 from installer.windows.try_window import double_click, drive_the_window, names_in
 from installer.windows.wine import Wine
 
@@ -81,9 +83,13 @@ def go_through(wine: Wine, self_tests: int, pictures: Path) -> None:
 def _install_and_upgrade(wine: Wine, place: Path) -> list[Path]:
     """Install the version before and put ours over it; gives what it has to keep."""
     setup_before = WORK / f"before-{_BEFORE}.exe"
-    make_setup(BUNDLE, setup_before, _BEFORE, is_fast=True)
+    with certificate_for_trials(WORK) as certificate:
+        make_setup(BUNDLE, setup_before, _BEFORE, is_fast=True)
     wine.must_run(setup_before, "/S", seconds=300)
     wine.wait_until_idle()
+    signed = (setup_before, place / "Uninstall.exe")
+    is_signed = all(verified(path, certificate)[0] for path in signed)
+    _require(is_signed, "with a certificate of the trial, setup and uninstaller are signed")
     _require(same_files(BUNDLE, place) == [], "what is installed is what was built")
     _require(_version(wine) == _BEFORE, f"version {_BEFORE} is installed")
     _try_a_folder_of_somebody(wine)

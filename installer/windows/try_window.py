@@ -1,5 +1,6 @@
 """Use the installed program's window under Wine as a person would, and take pictures of it."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from installer.console import SetUpError, run, say
 from installer.environment import program
 from installer.windows.hand import Hand
+from installer.windows.places import BUNDLE
 from installer.windows.wine import Wine
 
 # Everything here is invented. What an English keyboard lacks comes by the clipboard.
@@ -14,8 +16,8 @@ ORGANISATION, SEEN_OF_IT = "Cwmni Tŷ’r Afon", "Cwmni"
 WELSH, ARABIC = "Siân Llŷr-Ŵyn", "مريم الصالح"
 _PASSPHRASE = "invented people only"  # noqa: S105  it locks a file of invented people
 _DEMO_TITLE = "Pontarfon"  # a part of the invented charity's name
-_SCREENS = {"ctrl+2": "contributions", "ctrl+4": "participants", "ctrl+6": "pay-runs"}
-_STATEMENTS = 24
+_SCREENS = ("contributions", "participants", "pay_runs")
+_MAKING = "Make "  # so begins the title of the dialog that makes statements
 _NOWHERE = (640, 812)  # in the bar at the foot of the window; gives the window the keys again
 _ASK_NAMES = """
 import sys
@@ -58,11 +60,18 @@ def double_click(wine: Wine, hand: Hand, file: Path) -> None:
         hand.type(_PASSPHRASE)
         hand.press("Return")
         hand.wait_for(SEEN_OF_IT, seconds=60)
-        hand.press("ctrl+4")
+        hand.press(keys_of("participants"))
         hand.take("own-file")
         _leave(hand)
     wine.wait_until_idle()
     say("Seen: a double-clicked file opens the program, and with its passphrase the file.")
+
+
+def keys_of(screen: str) -> str:
+    """Say which keys show a screen: the window numbers its screens in their order."""
+    source = BUNDLE / "lib" / "coprod_desktop" / "ui" / "assembly.py"
+    screens = re.findall(r'\brow\(\s*"(\w+)"', source.read_text(encoding="utf-8"))
+    return f"ctrl+{screens.index(screen) + 1}"
 
 
 def names_in(file: Path) -> list[str]:
@@ -78,9 +87,9 @@ def _look_round_the_demo(hand: Hand) -> None:
     hand.press("Down", "Down", "Tab", "space")
     hand.wait_for(_DEMO_TITLE, seconds=180)
     hand.take("demo")
-    for keys, name in _SCREENS.items():
-        hand.press(keys)
-        hand.take(name)
+    for name in _SCREENS:
+        hand.press(keys_of(name))
+        hand.take(name.replace("_", "-"))
     say("Seen: the demo opens, and three screens of it.")
 
 
@@ -89,17 +98,18 @@ def _print_statements(wine: Wine, hand: Hand) -> None:
     folder = wine.drive / "printed"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    hand.press("ctrl+8")
+    hand.press(keys_of("statements"))
     hand.take("statements", after=4)
     hand.press("Tab", "space")
-    hand.wait_for("Make 24 statements", seconds=30)
+    hand.wait_for(_MAKING, seconds=30)
+    count = next(int(one.split()[1]) for one in hand.titles() if one.startswith(_MAKING))
     hand.press("Return")
     hand.wait_for("Select Folder", seconds=30)
     hand.take("choose-folder")
     hand.type("C:\\printed")
     hand.press("Return")
     hand.wait_until(
-        lambda: len(list(folder.glob("*.pdf"))) == _STATEMENTS, "the statements", seconds=120
+        lambda: len(list(folder.glob("*.pdf"))) == count, f"{count} statements", seconds=120
     )
     hand.take("statements-made", after=4)
     hand.click(*_NOWHERE)
@@ -107,7 +117,7 @@ def _print_statements(wine: Wine, hand: Hand) -> None:
     hand.take("no-printer")
     for paper in sorted(folder.glob("*.pdf")):
         run(program("coprod"), "verify", paper)
-    say(f"Seen: {_STATEMENTS} statements are PDFs with their seals, verified here on Linux.")
+    say(f"Seen: {count} statements are PDFs with their seals, verified here on Linux.")
 
 
 def _make_a_file(hand: Hand) -> None:
@@ -129,7 +139,7 @@ def _make_a_file(hand: Hand) -> None:
 
 
 def _add_people(hand: Hand) -> None:
-    hand.press("ctrl+4")
+    hand.press(keys_of("participants"))
     for name, picture in ((WELSH, "welsh-name"), (ARABIC, "arabic-name")):
         hand.press("ctrl+n")
         hand.wait_for("Add a participant", seconds=30)

@@ -22,6 +22,8 @@ PACKAGES = (
     "xdotool",
     "xclip",
     "osslsigncode",
+    "openssl",
+    "ca-certificates",
     "gcc-mingw-w64-x86-64-win32",
     "fonts-wine",
     "fonts-liberation2",
