@@ -1,5 +1,6 @@
 """Use windows under Wine as a person does: with keys, the clipboard, and eyes."""
 
+import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,8 @@ from installer.windows.wine import Wine
 
 _BETWEEN = 0.4  # seconds from one key to the next; a person is no faster
 _LOOKS = 4  # in a second
+_ATTEMPTS = 6
+_EMPTY_PICTURE = 8_000  # bytes; an empty screen makes a small file
 
 
 class Hand:
@@ -58,6 +61,18 @@ class Hand:
         self.take("what-was-there-instead", after=0)
         raise SetUpError(f"In {seconds} seconds this did not come: {what}.")
 
+    def insist(self, title: str, *keys: str) -> None:
+        """Press keys again until their window comes; a busy window loses the first ones.
+
+        Raises SetUpError.
+        """
+        for _attempt in range(_ATTEMPTS - 1):
+            self.press(*keys)
+            with contextlib.suppress(SetUpError):
+                return self.wait_for(title, seconds=10)
+        self.press(*keys)
+        return self.wait_for(title, seconds=10)
+
     def sees(self, title: str) -> bool:
         """Tell whether a window with these words in its title is on the screen."""
         return any(title in one for one in self.titles())
@@ -68,6 +83,11 @@ class Hand:
         return [self._wine.on_screen("xdotool", "getwindowname", one).strip() for one in found]
 
     def take(self, name: str, *, after: float = 2.0) -> None:
-        """Take a picture of the whole screen, `after` so many seconds of waiting."""
+        """Take a picture of the whole screen, `after` so many seconds, once anything is on it."""
+        picture = self._pictures / f"{name}.png"
         time.sleep(after)
-        self._wine.on_screen("import", "-window", "root", self._pictures / f"{name}.png")
+        for _look in range(60):
+            self._wine.on_screen("import", "-window", "root", picture)
+            if picture.stat().st_size > _EMPTY_PICTURE:
+                return
+            time.sleep(0.5)

@@ -21,7 +21,7 @@ from installer.windows.packing import make_setup
 from installer.windows.places import BUNDLE, PORTABLE, PROGRAM, SETUP, VERSION, WORK
 from installer.windows.signatures import verified
 from installer.windows.signing import certificate_for_trials
-from installer.windows.try_window import double_click, drive_the_window, names_in
+from installer.windows.try_window import FILE_KEYS, double_click, drive_the_window, names_in
 from installer.windows.wine import Wine
 
 _BEFORE = "0.0.9"
@@ -30,8 +30,7 @@ _UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Copr
 _KEYS = (
     _UNINSTALL_KEY,
     r"HKCU\Software\Coprod Desktop",
-    r"HKCU\Software\Classes\.coprod",
-    r"HKCU\Software\Classes\Coprod.File",
+    *(rf"HKCU\{key}" for key in FILE_KEYS),
 )
 _RESULT = "self-test.json"
 

@@ -33,7 +33,8 @@ _PARTS = HERE / "wine_parts"
 _SERVER = "/usr/lib/wine/wineserver64"
 _SCREEN = "1290x830x24"
 # Wine 8 has no WMI that Python 3.13 could ask, and a crash must not wait for a person.
-_OVERRIDES = "wbemprox=d;mscoree=d;mshtml=d;mscms=n;winedbg.exe=d"
+# Nor may it put its programs into the menus of this Linux.
+_OVERRIDES = "wbemprox=d;mscoree=d;mshtml=d;mscms=n;winedbg.exe=d;winemenubuilder.exe=d"
 
 
 class Wine:
@@ -47,7 +48,8 @@ class Wine:
     def __enter__(self) -> "Wine":
         display = self._start_screen()
         self._environment = {
-            **{name: os.environ[name] for name in ("PATH", "HOME", "USER") if name in os.environ},
+            **{name: os.environ[name] for name in ("PATH", "USER") if name in os.environ},
+            "HOME": str(self.prefix / "home"),  # whose home it is here is none of its business
             "DISPLAY": display,
             "WINEPREFIX": str(self.prefix),
             "WINEARCH": "win64",
@@ -163,7 +165,7 @@ class Wine:
     def _make(self) -> None:
         say("Making a Windows under Wine.")
         shutil.rmtree(self.prefix, ignore_errors=True)
-        self.prefix.mkdir(parents=True)
+        (self.prefix / "home").mkdir(parents=True)
         self.must_run("wineboot", "-i", seconds=180)
         self.must_run("winecfg", "-v", "win10", seconds=60)
         for name in ("bcryptprimitives", "icuuc", "mscms"):
@@ -173,6 +175,10 @@ class Wine:
             run("x86_64-w64-mingw32-gcc", *flags, "-o", made, _PARTS / f"{name}.c", "-ladvapi32")
         self.must_run("regedit", "/S", _PARTS / "prefix.reg", seconds=60)
         self.wait_until_idle()
+        for folder in self.home.iterdir():
+            if folder.is_symlink():  # Wine links Documents and others to the Linux home
+                folder.unlink()
+                folder.mkdir()
         (self.prefix / "ready").touch()
 
     def _start_screen(self) -> str:
