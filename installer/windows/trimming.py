@@ -25,8 +25,9 @@ _QT_PLUGINS = {
     "iconengines/qsvgicon.dll",
     "styles/qmodernwindowsstyle.dll",
 }
-# Of Python this goes: a second SQLite and its TLS, both unused and older than those of the wheels.
-_PYTHON_NEEDLESS = ("_sqlite3.pyd", "sqlite3.dll", "_ssl.pyd", "libssl-3.dll", "winsound.pyd")
+# Of Python this goes: a second SQLite, older than the one of the wheel, and sounds.
+# Its TLS stays, though the program does not use it: psycopg, for a shared database, loads it.
+_PYTHON_NEEDLESS = ("_sqlite3.pyd", "sqlite3.dll", "winsound.pyd")
 # Of the other libraries this goes; everything else stays.
 _NEEDLESS = (
     "*.pyi",

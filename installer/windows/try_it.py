@@ -33,6 +33,15 @@ _KEYS = (
     *(rf"HKCU\{key}" for key in FILE_KEYS),
 )
 _RESULT = "self-test.json"
+_LOADING = """
+import PIL._imaging, alembic, arabic_reshaper, bidi, defusedxml, docx, holidays, lxml.etree
+import openpyxl, pikepdf, platformdirs, psycopg, python_calamine, rapidfuzz, reportlab, sqlalchemy
+import sqlcipher3, ssl, tzdata, uharfbuzz, zoneinfo
+from cryptography.hazmat.bindings import _rust
+from PySide6 import QtCore, QtGui, QtPdf, QtPdfWidgets, QtPrintSupport, QtSvg, QtWidgets
+zoneinfo.ZoneInfo("Europe/London")
+print(psycopg.pq.__impl__)
+"""
 
 
 def main(arguments: list[str]) -> int:
@@ -61,6 +70,7 @@ def go_through(wine: Wine, self_tests: int, pictures: Path) -> None:
     """Install, use, upgrade and uninstall; raises SetUpError at the first thing that is wrong."""
     place = wine.home / "AppData" / "Local" / "Programs" / "Coprod"
     kept = _install_and_upgrade(wine, place)
+    _load_libraries(wine, place)
     _test_itself(wine, place, self_tests)
     hand = Hand(wine, pictures)
     _try_setup_while_open(wine, hand, place)
@@ -103,6 +113,12 @@ def _install_and_upgrade(wine: Wine, place: Path) -> list[Path]:
     _require(same_files(BUNDLE, place) == [], "what is installed is what was built")
     _require(all(path.exists() for path in kept), "what people made is kept")
     return kept
+
+
+def _load_libraries(wine: Wine, place: Path) -> None:
+    """Load every library, also those that the self-test does without, as for a shared database."""
+    told = wine.must_run(place / "runtime" / "python.exe", "-c", _LOADING, seconds=300)
+    _require(told.split()[-1:] == ["binary"], "every library loads, also the one for PostgreSQL")
 
 
 def _test_itself(wine: Wine, place: Path, times: int) -> None:
