@@ -83,8 +83,8 @@ def compile_python(bundle: Path) -> None:
     python, libraries = bundle / "runtime" / "python.exe", bundle / "lib" / "site-packages"
     with for_building() as wine:
         # Relative paths, so that the compiled files do not tell where they were made.
-        wine.must_run(python, *words, "-b", "lib/site-packages", seconds=300, folder=bundle)
-        wine.must_run(python, *words, "lib/coprod_desktop", seconds=300, folder=bundle)
+        wine.must_run(python, *words, "-b", "lib/site-packages", seconds=900, folder=bundle)
+        wine.must_run(python, *words, "lib/coprod_desktop", seconds=900, folder=bundle)
     for source in libraries.rglob("*.py"):
         source.unlink()
 

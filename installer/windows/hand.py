@@ -69,9 +69,9 @@ class Hand:
         for _attempt in range(_ATTEMPTS - 1):
             self.press(*keys)
             with contextlib.suppress(SetUpError):
-                return self.wait_for(title, seconds=10)
+                return self.wait_for(title, seconds=20)
         self.press(*keys)
-        return self.wait_for(title, seconds=10)
+        return self.wait_for(title, seconds=20)
 
     def sees(self, title: str) -> bool:
         """Tell whether a window with these words in its title is on the screen."""
@@ -82,7 +82,7 @@ class Hand:
         found = self._wine.on_screen("xdotool", "search", "--onlyvisible", "--name", ".").split()
         return [self._wine.on_screen("xdotool", "getwindowname", one).strip() for one in found]
 
-    def take(self, name: str, *, after: float = 2.0) -> None:
+    def take(self, name: str, *, after: float = 4.0) -> None:
         """Take a picture of the whole screen, `after` so many seconds, once anything is on it."""
         picture = self._pictures / f"{name}.png"
         time.sleep(after)

@@ -79,11 +79,11 @@ def go_through(wine: Wine, self_tests: int, pictures: Path) -> None:
     names = names_in(file)
     _try_portable(wine, hand)
 
-    wine.must_run(place / "Uninstall.exe", "/S", seconds=120)
+    wine.must_run(place / "Uninstall.exe", "/S", seconds=400)
     wine.wait_until_idle()
     _require(not place.exists(), "the program is gone")
     _require(not shortcut(wine).exists(), "the shortcut is gone")
-    left = [key for key in _KEYS if wine.run("reg", "query", key, seconds=60)[0] == 0]
+    left = [key for key in _KEYS if wine.run("reg", "query", key, seconds=200)[0] == 0]
     _require(left == [], "the keys are gone")
     _require(all(path.exists() for path in kept), "what people made is still there")
     _require(names_in(file) == names, "the file made in the window still opens, on Linux too")
@@ -94,7 +94,7 @@ def _install_and_upgrade(wine: Wine, place: Path) -> list[Path]:
     setup_before = WORK / f"before-{_BEFORE}.exe"
     with certificate_for_trials(WORK) as certificate:
         make_setup(BUNDLE, setup_before, _BEFORE, is_fast=True)
-    wine.must_run(setup_before, "/S", seconds=300)
+    wine.must_run(setup_before, "/S", seconds=600)
     wine.wait_until_idle()
     signed = (setup_before, place / "Uninstall.exe")
     is_signed = all(verified(path, certificate)[0] for path in signed)
@@ -106,7 +106,7 @@ def _install_and_upgrade(wine: Wine, place: Path) -> list[Path]:
 
     stale = place / "lib" / "stale.py"
     stale.touch()
-    wine.must_run(SETUP, "/S", seconds=300)
+    wine.must_run(SETUP, "/S", seconds=600)
     wine.wait_until_idle()
     _require(_version(wine) == VERSION, f"it was upgraded to version {VERSION}")
     _require(not stale.exists(), "a file of the version before is gone")
@@ -133,8 +133,8 @@ def _test_itself(wine: Wine, place: Path, times: int) -> None:
 
 def _try_setup_while_open(wine: Wine, hand: Hand, place: Path) -> None:
     with wine.started(place / PROGRAM):
-        hand.wait_for("Coprod", seconds=60)
-        code, _written = wine.run(SETUP, "/S", seconds=120)
+        hand.wait_for("Coprod", seconds=180)
+        code, _written = wine.run(SETUP, "/S", seconds=400)
         _require(code == _RUNNING, "setup refuses while the program is open")
         wine.end_all()
 
@@ -146,7 +146,7 @@ def _try_portable(wine: Wine, hand: Hand) -> None:
     with zipfile.ZipFile(PORTABLE) as packed:
         packed.extractall(folder)
     with wine.started(folder / "Coprod" / PROGRAM):
-        hand.wait_for("Coprod", seconds=60)
+        hand.wait_for("Coprod", seconds=180)
         hand.take("portable", after=4)
         wine.end_all()
     say("Seen: the portable program starts from the folder it was unpacked into.")
@@ -157,7 +157,7 @@ def _try_a_folder_of_somebody(wine: Wine) -> None:
     own = wine.drive / "own" / "lib" / "own.txt"
     own.parent.mkdir(parents=True, exist_ok=True)
     own.touch()
-    code, _written = wine.run(SETUP, "/S", r"/D=C:\own", seconds=300)
+    code, _written = wine.run(SETUP, "/S", r"/D=C:\own", seconds=600)
     wine.wait_until_idle()
     is_left_alone = own.exists() and not (own.parents[1] / PROGRAM).exists()
     _require(code == _NOT_EMPTY and is_left_alone, "setup refuses a folder with other files in it")
@@ -177,7 +177,7 @@ def self_test(wine: Wine, place: Path) -> tuple[float, Any]:
     folder = wine.drive / "self-test"
     (folder / _RESULT).unlink(missing_ok=True)
     began = time.monotonic()
-    _code, written = wine.run(place / PROGRAM, "--self-test", r"C:\self-test", seconds=400)
+    _code, written = wine.run(place / PROGRAM, "--self-test", r"C:\self-test", seconds=1500)
     return time.monotonic() - began, figures_of(folder / _RESULT, written)
 
 
@@ -225,7 +225,7 @@ def _keep_something(wine: Wine) -> list[Path]:
 
 
 def _version(wine: Wine) -> str:
-    told = wine.must_run("reg", "query", _UNINSTALL_KEY, "/v", "DisplayVersion", seconds=60)
+    told = wine.must_run("reg", "query", _UNINSTALL_KEY, "/v", "DisplayVersion", seconds=200)
     return told.split()[-1]
 
 

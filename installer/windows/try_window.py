@@ -36,7 +36,7 @@ def drive_the_window(wine: Wine, hand: Hand, shortcut: Path) -> Path:
     the names that were put in. The pictures are for a person. Raises SetUpError.
     """
     with wine.started("start", "/wait", "/unix", shortcut):
-        hand.wait_for("Coprod", seconds=60)
+        hand.wait_for("Coprod", seconds=180)
         hand.take("start", after=6)
         _look_round_the_demo(hand)
         _print_statements(wine, hand)
@@ -58,13 +58,13 @@ def double_click(wine: Wine, hand: Hand, file: Path) -> None:
     # Wine 8 looks only at what is known for all people; Windows itself at one person's first.
     for key in FILE_KEYS:
         words = ("reg", "copy", rf"HKCU\{key}", rf"HKLM\{key}", "/s", "/f")
-        wine.must_run(*words, seconds=60)
+        wine.must_run(*words, seconds=200)
     with wine.started("start", "/wait", "/unix", file):
-        hand.wait_for("Coprod", seconds=60)
+        hand.wait_for("Coprod", seconds=180)
         hand.take("double-clicked", after=4)
         hand.type(_PASSPHRASE)
         hand.press("Return")
-        hand.wait_for(SEEN_OF_IT, seconds=60)
+        hand.wait_for(SEEN_OF_IT, seconds=180)
         hand.take("opened", after=6)
         hand.press(keys_of("participants"))
         hand.take("own-file")
@@ -91,7 +91,7 @@ def names_in(file: Path) -> list[str]:
 
 def _look_round_the_demo(hand: Hand) -> None:
     hand.press("Down", "Down", "Tab", "space")
-    hand.wait_for(_DEMO_TITLE, seconds=180)
+    hand.wait_for(_DEMO_TITLE, seconds=400)
     hand.take("demo")
     for name in _SCREENS:
         hand.press(keys_of(name))
@@ -107,15 +107,15 @@ def _print_statements(wine: Wine, hand: Hand) -> None:
     hand.press(keys_of("statements"))
     hand.take("statements", after=4)
     hand.press("Tab", "space")
-    hand.wait_for(_MAKING, seconds=30)
+    hand.wait_for(_MAKING, seconds=120)
     count = next(int(one.split()[1]) for one in hand.titles() if one.startswith(_MAKING))
     hand.press("Return")
-    hand.wait_for("Select Folder", seconds=30)
+    hand.wait_for("Select Folder", seconds=120)
     hand.take("choose-folder")
     hand.type("C:\\printed")
     hand.press("Return")
     hand.wait_until(
-        lambda: len(list(folder.glob("*.pdf"))) == count, f"{count} statements", seconds=120
+        lambda: len(list(folder.glob("*.pdf"))) == count, f"{count} statements", seconds=400
     )
     hand.take("statements-made", after=4)
     hand.click(*_NOWHERE)
@@ -127,7 +127,7 @@ def _print_statements(wine: Wine, hand: Hand) -> None:
 
 
 def _make_a_file(hand: Hand) -> None:
-    hand.wait_until_gone(_DEMO_TITLE, seconds=30)
+    hand.wait_until_gone(_DEMO_TITLE, seconds=120)
     hand.take("start-again")
     hand.press("Up", "Up", "Tab")
     hand.paste(ORGANISATION)
@@ -141,7 +141,7 @@ def _make_a_file(hand: Hand) -> None:
     hand.type(_PASSPHRASE)
     hand.take("new-file")
     hand.press("Return")
-    hand.wait_for(SEEN_OF_IT, seconds=60)
+    hand.wait_for(SEEN_OF_IT, seconds=180)
 
 
 def _add_people(hand: Hand) -> None:
@@ -151,10 +151,10 @@ def _add_people(hand: Hand) -> None:
         hand.paste(name)
         hand.take(picture)
         hand.press("Return")
-        hand.wait_until_gone("Add a participant", seconds=30)
+        hand.wait_until_gone("Add a participant", seconds=120)
     hand.take("both-names")
 
 
 def _leave(hand: Hand) -> None:
     hand.press("ctrl+q")
-    hand.wait_until_gone("Coprod", seconds=60)
+    hand.wait_until_gone("Coprod", seconds=180)

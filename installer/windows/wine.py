@@ -135,7 +135,7 @@ class Wine:
             env=self._environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=200,
             check=False,
         )
         return done.stdout
@@ -149,13 +149,13 @@ class Wine:
             input=text.encode(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=60,
+            timeout=200,
             check=True,
         )
 
     def wait_until_idle(self) -> None:
         """Wait until every program of this Windows has ended."""
-        subprocess.run([_SERVER, "-w"], env=self._environment, check=True, timeout=120)
+        subprocess.run([_SERVER, "-w"], env=self._environment, check=True, timeout=400)
 
     def end_all(self) -> None:
         """End every program of this Windows at once, whatever it does."""
@@ -166,14 +166,14 @@ class Wine:
         say("Making a Windows under Wine.")
         shutil.rmtree(self.prefix, ignore_errors=True)
         (self.prefix / "home").mkdir(parents=True)
-        self.must_run("wineboot", "-i", seconds=180)
-        self.must_run("winecfg", "-v", "win10", seconds=60)
+        self.must_run("wineboot", "-i", seconds=600)
+        self.must_run("winecfg", "-v", "win10", seconds=200)
         for name in ("bcryptprimitives", "icuuc", "mscms"):
             made = self.drive / "windows" / "system32" / f"{name}.dll"
             made.unlink(missing_ok=True)
             flags = ("-O1", "-shared", "-nostdlib", "-Wl,--entry=0")
             run("x86_64-w64-mingw32-gcc", *flags, "-o", made, _PARTS / f"{name}.c", "-ladvapi32")
-        self.must_run("regedit", "/S", _PARTS / "prefix.reg", seconds=60)
+        self.must_run("regedit", "/S", _PARTS / "prefix.reg", seconds=200)
         self.wait_until_idle()
         for folder in self.home.iterdir():
             if folder.is_symlink():  # Wine links Documents and others to the Linux home
