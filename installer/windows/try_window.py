@@ -95,7 +95,7 @@ def _look_round_the_demo(hand: Hand) -> None:
     hand.take("demo")
     for name in _SCREENS:
         hand.press(keys_of(name))
-        hand.take(name.replace("_", "-"))
+        hand.take(name.replace("_", "-"), after=10)
     say("Seen: the demo opens, and three screens of it.")
 
 
@@ -105,7 +105,7 @@ def _print_statements(wine: Wine, hand: Hand) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     hand.press(keys_of("statements"))
-    hand.take("statements", after=4)
+    hand.take("statements", after=12)
     hand.press("Tab", "space")
     hand.wait_for(_MAKING, seconds=120)
     count = next(int(one.split()[1]) for one in hand.titles() if one.startswith(_MAKING))
