@@ -89,6 +89,16 @@ TEST_PROGRAMS = (
         is_there=lambda: _has("pdftotext"),
     ),
     TestProgram(
+        package="nsis",
+        purpose="packing a small Windows setup program",
+        is_there=lambda: _has("makensis"),
+    ),
+    TestProgram(
+        package="osslsigncode",
+        purpose="signing and checking it",
+        is_there=lambda: _has("osslsigncode"),
+    ),
+    TestProgram(
         package="fonts-noto-core",
         purpose="names in Arabic script",
         is_there=lambda: _any("/usr/share/fonts", "**/NotoNaskhArabic-Regular.ttf"),

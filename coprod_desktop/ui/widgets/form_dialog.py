@@ -146,6 +146,14 @@ class FormDialog(QDialog):
         held = self._scrolled.sizeHint().expandedTo(self._scrolled.minimumSizeHint())
         around = self.sizeHint().height() - held.height()
         self.resize(min(width, room.width() - XL), min(inner + around, room.height() - XXL))
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Move up where the form grew past the foot of the screen: the buttons stand there."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        lowest = room.y() + room.height() - frame.height()
+        if frame.y() > lowest:
+            self.move(frame.x(), max(room.y(), lowest))
 
     def _fit_buttons(self) -> int:
         """Put the buttons in one row, or in two where the screen is too narrow; return the width.

@@ -53,6 +53,18 @@ def test_an_error_gives_the_button_back_and_keeps_what_was_typed(dialog: FormDia
     assert field.text() == "Bus"
 
 
+def test_a_long_form_moves_up_so_that_its_buttons_stay_on_the_screen(qtbot: QtBot) -> None:
+    dialog = FormDialog("Log an expense", "Log this expense")
+    for number in range(8):
+        dialog.form.add_field(f"field {number}", "Field", QLineEdit())
+    qtbot.addWidget(dialog)
+    room = dialog.screen().availableGeometry()
+    dialog.move(0, room.bottom() - 200)
+    dialog.open()
+    assert dialog.height() > 200
+    assert room.contains(dialog.frameGeometry())
+
+
 def test_nothing_is_sent_while_a_field_is_not_understood(dialog: FormDialog, qtbot: QtBot) -> None:
     QTest.keyClicks(dialog.form.box("fare").field, "much")
     with qtbot.assertNotEmitted(dialog.save_requested):

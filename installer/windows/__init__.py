@@ -1,0 +1,1 @@
+"""Build the Windows setup program on Linux, and try it under Wine."""
