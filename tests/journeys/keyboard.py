@@ -76,9 +76,10 @@ class Keyboard:
         return " ".join(said.replace("\xa0", " ").split())
 
     def rows(self, name: str) -> list[list[str]]:
-        """Return the words of a list, row by row."""
-        model = self.table(name).model()
-        columns = range(model.columnCount())
+        """Return the words of a list that stand in view, row by row."""
+        table = self.table(name)
+        model = table.model()
+        columns = [at for at in range(model.columnCount()) if not table.isColumnHidden(at)]
         return [
             [str(model.index(at, column).data() or "").replace("\xa0", " ") for column in columns]
             for at in range(model.rowCount())
