@@ -210,6 +210,7 @@ class Application(QObject):
         leave.setShortcut(QKeySequence("Ctrl+Q"))
         close.triggered.connect(self.ask_to_close_file)
         leave.triggered.connect(self.window.close)
+        self.window.menus.add_separator(MenuName.FILE)
         self.window.menus.add_action(MenuName.FILE, close)
         self.window.menus.add_action(MenuName.FILE, leave)
         about, about_qt = QAction(_("About Coprod"), self), QAction(_("About Qt"), self)

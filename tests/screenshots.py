@@ -39,6 +39,7 @@ from coprod_desktop.ui.session_sheet.draft import Place
 from coprod_desktop.ui.session_sheet.page import SessionSheetPage
 from coprod_desktop.ui.statements.dialogs import PeriodDialog
 from coprod_desktop.ui.statements.page import StatementsPage
+from tests.screens_of_lists import contributions_filtered, history, import_check, reports
 from tests.screens_of_papers import another_paper, papers_look, wording
 
 P = TypeVar("P", bound=QWidget)
@@ -57,6 +58,7 @@ class Camera:
             app, Preferences(home / "window.ini"), folder=Path("Documents")
         )
         self.window = self.application.window
+        self.home = home
         self._folder = folder
         self._is_busy = False
         self.application.tasks.is_busy.connect(self._note_busy)  # type: ignore[attr-defined]
@@ -85,20 +87,33 @@ class Camera:
         assert found is not None, key
         return found
 
+    def do(self, work: Callable[[], object]) -> None:
+        """Have something done on the database thread, and wait for it."""
+        self.application.tasks.run(work, lambda _done: None)
+        self.settle()
+
+    def _stop_the_clock(self) -> None:
+        """Say at the foot of the window what it would say at the demo's own time."""
+        if self.application.office is not None:
+            self.window.status.set_saved(f"All changes saved, {DEMO_NOW:%H:%M}")
+            self.window.status.set_backup(f"Backed up on {DEMO_NOW:%d %b} at {DEMO_NOW:%H:%M}")
+
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Take a picture in light and in dark."""
         for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
             self.application.theme.choose(choice)
             self.settle()
+            self._stop_the_clock()
             shown = widget or self.window
             self.keep(shown.grab().toImage(), f"{name}-{choice.value}")
         self.application.theme.choose(ThemeChoice.LIGHT)
 
-    def take_large(self, name: str) -> None:
+    def take_large(self, name: str, widget: QWidget | None = None) -> None:
         """Take a picture with text at 200%."""
         self.application.theme.set_text_percent(200)
         self.settle()
-        self.keep(self.window.grab().toImage(), f"{name}-200-percent")
+        self._stop_the_clock()
+        self.keep((widget or self.window).grab().toImage(), f"{name}-200-percent")
         self.application.theme.set_text_percent(100)
         self.settle()
 
@@ -258,6 +273,10 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     another_paper,
     wording,
     papers_look,
+    contributions_filtered,
+    reports,
+    import_check,
+    history,
 )
 
 
@@ -319,6 +338,7 @@ def main(arguments: list[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
+        os.environ["XDG_DATA_HOME"] = place  # copies of the demo are not for this computer's own
         camera = Camera(app, home, FOLDER)
         wanted = set(arguments)
         if not wanted or "start" in wanted:

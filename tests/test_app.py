@@ -157,7 +157,7 @@ def test_a_file_is_copied_when_it_is_opened_and_again_when_it_changed(
     application: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
     open_rivermead(application, tmp_path, qtbot)
-    qtbot.waitUntil(lambda: any("Copied on" in word for word in application.window.status.words))
+    qtbot.waitUntil(lambda: any("Backed up on" in word for word in application.window.status.words))
     kept = application.backups._kept
     assert kept is not None
     first, office = kept.newest(), application.office

@@ -29,7 +29,7 @@ BULK_SENTENCES: Mapping[type[DomainError], Wording] = MappingProxyType(
             "this person in another way."
         ).format(text=f.quoted(), name=f.plain("name")),
         bulk.NothingTickedError: lambda _f: _(
-            "No field is ticked, so nothing would change. Tick what all of these become."
+            "No field is ticked, so nothing would change. Tick what is to change."
         ),
         bulk.NothingToFindError: lambda _f: _(
             "There is nothing to look for yet. Write the words that are to be replaced."

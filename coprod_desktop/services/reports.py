@@ -240,7 +240,7 @@ def _funder_notes(given: ReportTable) -> tuple[str, ...]:
             time=words_for_minutes(minutes), value=format_pounds(value)
         ),
         _(
-            "This worth is no income and no spending, and stands in no accounts (Charities SORP). "
+            "This value is neither income nor spending, and is in no accounts (Charities SORP). "
             "It is not added to the money below."
         ),
     )

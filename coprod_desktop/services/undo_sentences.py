@@ -16,7 +16,7 @@ def stays_words(because: str) -> str:
     return {
         "later": _("stays: changed again later"),
         "left": _("stays: papers are out of the house"),
-        "exported": _("stays: the bank's files are made"),
+        "exported": _("stays: the bank’s files are made"),
         "paid": _("stays: money has left"),
         "erased": _("stays: nothing is kept of it"),
         "missing": _("stays: what it changed is no longer there"),

@@ -120,7 +120,7 @@ class Backups(QObject):
     def _tell(self, newest: Path | None) -> None:
         if newest is not None and self._kept is not None:
             made = datetime.datetime.fromtimestamp(newest.stat().st_mtime).astimezone()
-            words = _("Copied on {day} at {time}").format(
+            words = _("Backed up on {day} at {time}").format(
                 day=f"{made.day}\u00a0{made:%b}", time=f"{made:%H:%M}"
             )
             self._window.status.set_backup(words)

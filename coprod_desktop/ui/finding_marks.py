@@ -83,7 +83,7 @@ class FindingMarks(Generic[R]):
         """Return the column with the marks; it is followed like a link."""
         return Column(
             key=CHECK_COLUMN,
-            title=_("Look"),
+            title=_("Checks"),
             text=lambda row: _words(self.of(row)),
             icon=lambda row: Mark("triangle-alert", "warn") if self.of(row) else None,
             tooltip=lambda row: _reasons(self.of(row)),

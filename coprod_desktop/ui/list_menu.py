@@ -19,10 +19,12 @@ class ListMenu(QObject):
         self._window = window
         self._actions: list[tuple[MenuName, QAction]] = []
         edit, view = MenuName.EDIT, MenuName.VIEW
+        self._rule(edit)
         self._add(edit, _("Find"), lambda one: one.focus_search(), "Ctrl+F")
         self._add(edit, _("Show all rows again"), lambda one: one.clear_filters())
         # The list itself answers Ctrl+C; as a shortcut here it would take it from fields of text.
         self._add(edit, _("Copy with headings") + "\tCtrl+C", lambda one: one.copy_rows())
+        self._rule(view)
         self._add(view, _("Columns…"), lambda one: one.choose_columns())
         wheel = _("Ctrl and wheel")
         self._add(view, _("Larger list") + f"\t{wheel}", lambda one: one.change_zoom(1))
@@ -52,6 +54,13 @@ class ListMenu(QObject):
         action.triggered.connect(lambda _on=False: self._do(do))
         self._window.menus.add_action(menu, action)
         self._actions.append((menu, action))
+
+    def _rule(self, menu: MenuName) -> None:
+        """Put a line before what belongs to the list."""
+        rule = QAction(self)
+        rule.setSeparator(True)
+        self._window.menus.add_action(menu, rule)
+        self._actions.append((menu, rule))
 
     def _do(self, do: Callable[[ListActions], None]) -> None:
         actions = self._window.list_actions

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from coprod_desktop.domain.selection_sums import SelectionSums
@@ -55,6 +55,7 @@ class StatusBar(QStatusBar):
         """Show what the selected cells come to, in the place of the figures; None: nothing."""
         self._sums.show_sums(sums)
         self._right.setVisible(sums is None)
+        self._fit()
 
     @property
     def sums_words(self) -> tuple[str, ...]:
@@ -73,6 +74,16 @@ class StatusBar(QStatusBar):
     def dress(self) -> None:
         """Take sizes again."""
         self.setFixedHeight(grown(STATUS_BAR))
+
+    def _fit(self) -> None:
+        """Let the sums have the place of what is saved where there is no room for both."""
+        wanted = self._left.sizeHint().width() + self._sums.sizeHint().width() + XL + 2 * M
+        self._left.setVisible(not self.sums_words or wanted <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

@@ -110,6 +110,10 @@ QScrollArea, QScrollArea > QWidget > #scrolled { border: 0; background: transpar
 #list { border: 1px solid $edge; border-radius: 4px; background: $surface; }
 QTableView { border: 0; background: $surface; color: $ink; gridline-color: $line; outline: 0;
   selection-background-color: $sel; selection-color: $on_sel; }
+QListWidget { border: 1px solid $edge; border-radius: 4px; background: $surface; color: $ink;
+  outline: 0; selection-background-color: $sel; selection-color: $on_sel; }
+QListWidget::item { min-height: ${tick}px; padding: 0 4px; }
+QListWidget::item:selected { background: $sel; color: $on_sel; }
 QTableView QTableCornerButton::section { background: $sunken; border: 0; }
 QHeaderView { background: $sunken; border-top-left-radius: 3px; border-top-right-radius: 3px; }
 QHeaderView::section { background: transparent; color: $ink; font-size: ${secondary}pt;

@@ -39,7 +39,7 @@ def test_a_file_without_a_copy_of_today_gets_one(
     backups = backups_in(tmp_path / "Backups", window)
     backups.use(room.office, tmp_path / "Rivermead.coprod")
     (copy,) = (tmp_path / "Backups").rglob("*.coprod")
-    assert any("Copied on" in words for words in window.status.words)
+    assert any("Backed up on" in words for words in window.status.words)
     add_people(room.office, "Amina Yusuf")
     backups.use(room.office, tmp_path / "Rivermead.coprod")
     assert list((tmp_path / "Backups").rglob("*.coprod")) == [copy]

@@ -1,6 +1,7 @@
 """The foot of the window says what is saved."""
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.clipboard_table import CellValue
@@ -43,3 +44,19 @@ def test_sums_stand_in_the_place_of_figures_and_can_be_copied(qtbot: QtBot) -> N
     bar.show_sums(None)
     assert not bar.sums_words
     assert "64 participants" in bar.words
+
+
+def test_sums_have_the_place_of_what_is_saved_where_there_is_no_room_for_both(qtbot: QtBot) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.resize(1400, 28)
+    bar.show()
+    bar.set_saved("All changes saved, 10:42")
+    sums = sums_of([CellValue("£3", pence=300), CellValue("£4", pence=400)])
+    bar.show_sums(sums)
+    saved = next(one for one in bar.findChildren(QLabel) if one.text().startswith("All changes"))
+    assert saved.isVisible()
+    bar.resize(360, 28)
+    assert not saved.isVisible()
+    bar.show_sums(None)
+    assert saved.isVisible()

@@ -96,7 +96,7 @@ def test_a_step_in_the_way_is_said_and_nothing_changes(
     number = room.office.history.latest(1)[0].change_id
     room.office.participants.save(replace(amina, phone="029 2018 0555"))
     actions.undo_one(number)
-    assert "Take this back first: “Changed a participant's details”." in window.message
+    assert "Take this back first: “Changed a participant’s details”." in window.message
     assert len(room.office.participants.everybody()) == 1
 
 

@@ -119,7 +119,7 @@ class BulkEditDialog(BulkFrame):
     def _field_page(self, *, is_whole_list: bool) -> QWidget:
         inside = QWidget()
         column = column_of(inside)
-        hint = _("Tick what all of these become. What has no tick stays as it is.")
+        hint = _("Tick what is to change for all of them. What has no tick stays as it is.")
         if is_whole_list:
             whole = _("No rows are selected, so this is about all that the list shows.")
             column.addWidget(label(whole, "strong", wraps=True))

@@ -48,7 +48,7 @@ class ReplaceDialog(BulkFrame):
         self.by = line_field(_("Replace with"))
         self.whole_words = QCheckBox(_("Whole words only"))
         self.match_case = QCheckBox(_("Capitals as written"))
-        self.fold_accents = QCheckBox(_("Find é with e too"))
+        self.fold_accents = QCheckBox(_("Take é and e as the same"))
         self.boxes = {field: QCheckBox(difference_word(subject, field)) for field in fields}
         for box in self.boxes.values():
             box.setChecked(True)

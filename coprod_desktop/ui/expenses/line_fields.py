@@ -62,7 +62,9 @@ class LineFields:
         form.add_row(
             [("kind", _("What for"), self.kind), ("amount", _("Amount, or miles"), self._amount)]
         )
-        form.add_field("what", _("In a few words"), self.what, _("As in: bus, there and back."))
+        form.add_field(
+            "what", _("In a few words"), self.what, _("For example: bus, there and back.")
+        )
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)

@@ -176,7 +176,7 @@ class ExportDialog(FormDialog):
                 "keeps them. The file is not encrypted."
             )
         else:
-            words = _("Totals in it are live. The file is not encrypted.")
+            words = _("Its totals are formulas. The file is not encrypted.")
         self.hint.setText(words)
 
 

@@ -38,7 +38,6 @@ class ExportMenu(QObject):
                 window.menus.add_action(MenuName.FILE, action)
             else:
                 menu.insertAction(before, action)
-        self._rule = menu.insertSeparator(before) if before is not None else None
         window.shown.connect(self.fit)  # ends with this object, which a lambda would outlive
         self.fit()
 
@@ -54,9 +53,8 @@ class ExportMenu(QObject):
     def remove(self) -> None:
         """Take the entries away, because the file was closed."""
         menu = self._window.menus.menu(MenuName.FILE)
-        for action in (self.export, self.print, self._rule):
-            if action is not None:
-                menu.removeAction(action)
+        for action in (self.export, self.print):
+            menu.removeAction(action)
         self.deleteLater()
 
     # --- what is asked ---------------------------------------------------------------------------

@@ -74,7 +74,7 @@ class HistoryPage(Page):
         self.parts = SegmentedBar(_("Changes or what was removed"), _segments())
         self.primary = primary_button("", icon_name="undo-2", shortcut="Ctrl+Return")
         self.back_to = Button(_("Take back to here…"), icon_name="history", shortcut="Ctrl+T")
-        self.search = SearchField(_("Find by name or by what was done"))
+        self.search = SearchField(_("Find by any word"))
         self.who = ChoiceEdit[str](_("Who did it"))
         self.verb = ChoiceEdit[str](
             _("What was done"), [Choice(verb, verb_words(verb)) for verb in all_verbs()]
@@ -147,6 +147,13 @@ class HistoryPage(Page):
         for choice in (self.who, self.verb):  # else the longest words would push the list out
             choice.setMinimumContentsLength(_SHORT)
             choice.setSizeAdjustPolicy(_ADJUST)
+        for field, words in (
+            (self.who.lineEdit(), _("Everybody")),
+            (self.verb.lineEdit(), _("Everything")),
+            (self.day, _("Any day")),
+        ):
+            if field is not None:
+                field.setPlaceholderText(words)
         filters = FieldRow(
             [
                 (FieldBox(_("Find"), self.search), 3),

@@ -15,11 +15,12 @@ def problem_columns(has_several_sheets: Callable[[], bool]) -> tuple[Column[Prob
                text=lambda row: row.sheet if has_several_sheets() else ""),
         Column(key="row", title=_("Row"), text=lambda row: f"{row.row:,}", width_em=5,
                align=Align.RIGHT),
-        Column(key="column", title=_("Column"), text=lambda row: row.column, width_em=10),
+        Column(key="column", title=_("Column"), text=lambda row: row.column, width_em=10,
+               narrow_em=7),
         Column(key="value", title=_("What stands there"), text=lambda row: row.value or "–",
-               width_em=12, is_strong=True),
+               width_em=12, narrow_em=8, is_strong=True),
         Column(key="message", title=_("What is the matter"), text=lambda row: row.message,
-               width_em=30, is_stretch=True, tooltip=lambda row: row.message,
+               width_em=30, narrow_em=12, is_stretch=True, tooltip=lambda row: row.message,
                icon=lambda row: Mark("circle-alert", "bad")),
     )  # fmt: skip
 

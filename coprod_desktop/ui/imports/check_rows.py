@@ -95,10 +95,10 @@ def result_words(result: ImportResult, kind: str) -> list[str]:
     lines = [_new_words(result.added, kind)]
     if result.minutes_total:
         time = words_for_minutes(result.minutes_total)
-        lines.append(_("Time in the sheet: {time}.").format(time=time))
+        lines.append(_("Time in these rows: {time}.").format(time=time))
     if result.pence_total:
         money = format_pounds(result.pence_total)
-        lines.append(_("Money in the sheet: {money}.").format(money=money))
+        lines.append(_("Money in these rows: {money}.").format(money=money))
     if result.people_added and kind != "participants":
         words = ngettext(
             "{count:,} person is new here.", "{count:,} people are new here.", result.people_added

@@ -57,7 +57,7 @@ class ImportDialog(QDialog):
         self.leave = Button(_("Cancel"))
         self.back = Button(_("Back"), icon_name="chevron-left")
         self.undo = Button(_("Undo the import"), icon_name="undo-2")
-        self.next = primary_button(_("Next"))
+        self.next = primary_button(_("Next"), shortcut="Ctrl+Return")
         for button in (self.leave, self.back, self.undo, self.next):
             button.setAutoDefault(False)  # Enter in a field of a page must not go on by itself
         self._lay_out(file_name)

@@ -21,8 +21,7 @@ class DonePage(ScrolledPage):
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show what came in, a sentence a line."""
         self.said = "\n".join(lines)
-        for line in lines:
-            self.card.body.addWidget(label(line, wraps=True))
+        self.card.body.addWidget(label(self.said, wraps=True))
         hint = _("It is one change: Undo takes all of it back, here or later in the Edit menu.")
         self.card.body.addWidget(label(hint, "quiet", wraps=True))
         announce(self, " ".join(lines))

@@ -33,12 +33,14 @@ class ImportDoor(QObject):
         self.action = QAction(_("Import…"), self)
         self.action.setShortcut(QKeySequence(KEYS))
         self.action.triggered.connect(self.ask)
+        self._rule: QAction | None = None
         menu = menus.menu(MenuName.FILE)
         first = next(iter(menu.actions()), None)
         if first is None:
             menu.addAction(self.action)
         else:
             menu.insertAction(first, self.action)
+            self._rule = menu.insertSeparator(first)
         menu.menuAction().setVisible(True)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -85,7 +87,9 @@ class ImportDoor(QObject):
         self._window.removeEventFilter(self)
         self._window.shown.disconnect(self._offer)
         self._window.setAcceptDrops(False)
-        self._menus.menu(MenuName.FILE).removeAction(self.action)
+        for action in (self.action, self._rule):
+            if action is not None:
+                self._menus.menu(MenuName.FILE).removeAction(action)
         self.deleteLater()
 
     def _offer(self, key: str) -> None:

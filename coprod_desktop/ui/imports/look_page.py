@@ -75,7 +75,7 @@ class LookPage(ScrolledPage):
         self.sheet_list = ListView(self.sheets, _("Sheets of the file"), is_hugging=True)
         self.heading = line_field(_("Row of the headings"))
         self._heading_row = 1
-        self.encoding: ChoiceEdit[str] = ChoiceEdit(_("Letters"), encoding_choices())
+        self.encoding: ChoiceEdit[str] = ChoiceEdit(_("How letters are saved"), encoding_choices())
         self.separator: ChoiceEdit[str] = ChoiceEdit(_("Between the cells"), separator_choices())
         self.left_out: TableModel[LeftRow] = TableModel(_left_columns(), tasks)
         self.left_list = ListView(self.left_out, _("Rows that are left out"), is_hugging=True)
@@ -129,7 +129,7 @@ class LookPage(ScrolledPage):
         text = QHBoxLayout(self._text_part)
         text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(L)
-        text.addWidget(FieldBox(_("Letters"), self.encoding), stretch=1)
+        text.addWidget(FieldBox(_("How letters are saved"), self.encoding), stretch=1)
         text.addWidget(FieldBox(_("Between the cells"), self.separator), stretch=1)
         fields.addWidget(self._text_part, stretch=3)
         self.body.addLayout(fields)

@@ -167,7 +167,9 @@ class MapPage(ScrolledPage):
         for row, column in enumerate(self._columns, 1):
             name = column.heading or _("Column {letter}").format(letter=column.letter)
             grid.addWidget(label(name, "strong", wraps=True), row, 0)
-            grid.addWidget(label(joined(column.samples), "quiet", wraps=True), row, 1)
+            grid.addWidget(
+                label(joined(column.samples) or _("(empty)"), "quiet", wraps=True), row, 1
+            )
             field: ChoiceEdit[str] = ChoiceEdit(name, choices)
             field.set_value(column.field)
             self.fields[column.place] = field

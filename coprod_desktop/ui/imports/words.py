@@ -70,7 +70,7 @@ def _fields() -> dict[str, str]:
 def encoding_choices() -> list[Choice[str]]:
     """Return how the letters of a text file may have been saved."""
     return [
-        Choice("", _("As found out")),
+        Choice("", _("Automatic")),
         Choice("utf-8", _("Unicode (UTF-8)")),
         Choice("cp1252", _("Windows, Western Europe")),
         Choice("cp1250", _("Windows, Central Europe")),
@@ -84,7 +84,7 @@ def encoding_choices() -> list[Choice[str]]:
 def separator_choices() -> list[Choice[str]]:
     """Return what may stand between the cells of a text file."""
     return [
-        Choice("", _("As found out")),
+        Choice("", _("Automatic")),
         Choice(",", _("Comma")),
         Choice(";", _("Semicolon")),
         Choice("\t", _("Tab")),

@@ -19,7 +19,14 @@ from PySide6.QtWidgets import (
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.list_looks import ColumnFilter, ValueCount
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.lists.words import Word, has_range, read_typed, typed_words, value_words
+from coprod_desktop.ui.lists.words import (
+    Word,
+    has_range,
+    read_typed,
+    sort_words,
+    typed_words,
+    value_words,
+)
 from coprod_desktop.ui.scale import M, S, scaled
 from coprod_desktop.ui.widgets.buttons import Button, link_button, primary_button
 from coprod_desktop.ui.widgets.columns import Column
@@ -108,8 +115,8 @@ class ColumnDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(S)
         column.setContentsMargins(M, M, M, M)
-        self.upwards = link_button(_("Sort upwards"))
-        self.downwards = link_button(_("Sort downwards"))
+        upwards, downwards = sort_words(self._column)
+        self.upwards, self.downwards = link_button(upwards), link_button(downwards)
         self.usual = link_button(_("Usual order"))
         self.hide_it = link_button(_("Hide this column"))
         self.choose = link_button(_("Columns…"))

@@ -16,7 +16,7 @@ class RowNoteDialog(FormDialog):
         title = ngettext("Note on this row", "Note on {count} rows", rows).format(count=rows)
         super().__init__(title, _("Save the note"), parent)
         self.note = text_field(_("Note"), before)
-        hint = _("It stands on no paper. Empty takes it away.")
+        hint = _("It is never printed. Leave it empty to take the note away.")
         self.form.add_field("note", _("Note"), self.note, hint)
         self.note.setFocus()
         self.note.selectAll()

@@ -74,6 +74,15 @@ def has_range(column: Column[Any]) -> bool:
     return column.kind in kinds
 
 
+def sort_words(column: Column[Any]) -> tuple[str, str]:
+    """Say what sorting by a column puts first: upwards, and downwards."""
+    if column.kind is ColumnKind.DAY:
+        return _("Earliest first"), _("Latest first")
+    if has_range(column):
+        return _("Smallest first"), _("Largest first")
+    return _("Sort A to Z"), _("Sort Z to A")
+
+
 def filter_words(column: Column[Any], wanted: ColumnFilter, words: Mapping[str, Word]) -> str:
     """Say in a few words what is asked of a column."""
     parts = []

@@ -71,6 +71,8 @@ class ParticipantsPage(Page):
         """Stand the line of filters above the list, and the menu of views beside the search."""
         self._find.addWidget(menu)
         self.body.insertWidget(self.body.indexOf(self.list), bar)
+        QWidget.setTabOrder(self.search, menu)
+        QWidget.setTabOrder(menu, self.list.table)
 
     def show_rows(self, source: RowSource[ParticipantSummary], *, is_filtered: bool) -> None:
         """Show the rows of a source; an empty list says why it is empty."""

@@ -44,7 +44,7 @@ class QuickEntryDialog(QDialog):
         self.setWindowTitle(_("Quick entry"))
         self._lines: tuple[ReadingLine, ...] = ()
         self._bar: MessageBar | None = None
-        hint = _("As in: catrin, amina 2h meeting yesterday £4.60 bus #getting-home")
+        hint = _("For example: catrin, amina 2h meeting yesterday £4.60 bus #getting-home")
         self.line = line_field(_("Work or expenses in one line"))
         self.line.setAccessibleDescription(hint)
         self.line.textEdited.connect(self.typed)

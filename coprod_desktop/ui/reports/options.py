@@ -89,6 +89,11 @@ class ReportOptions(QWidget):
         for key, is_shown in shown.items():
             self._boxes[key].setVisible(is_shown)
 
+    @property
+    def is_month(self) -> bool:
+        """Say whether the report is about one month, which its title names."""
+        return self._view is View.MONTH
+
     def set_funds(self, funds: Sequence[str]) -> None:
         """Offer these funds, and all projects."""
         self._is_filling = True

@@ -98,7 +98,8 @@ class ReportsPage(Page):
         column = QVBoxLayout(inside)
         column.setSpacing(S)
         column.setContentsMargins(0, 0, M, 0)
-        head = f"{report.title}, {format_period(report.from_on, report.to_on)}"
+        days = format_period(report.from_on, report.to_on)
+        head = report.title if self.options.is_month else f"{report.title}, {days}"
         column.addWidget(label(head, "section", wraps=True))
         for note in report.notes:
             column.addWidget(label(note, wraps=True))

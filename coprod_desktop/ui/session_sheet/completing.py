@@ -58,6 +58,7 @@ class CompletingEdit(QLineEdit):
         """Offer nothing more."""
         super().focusOutEvent(event)
         self._fitting = []
+        self.setCursorPosition(0)  # a long text is read from where it begins
 
     def _complete(self, text: str) -> None:
         is_at_end = self.cursorPosition() == len(text)

@@ -216,6 +216,7 @@ class SessionSheetPage(Page):
         self.grid.view.moved.connect(self._follow)
         self.grid.view.selection_changed.connect(self._add_up_selection)
         self.grid.view.commands.find_wanted.connect(self.finder.open_bar)
+        self.sheet.dataChanged.connect(self._add_up_again)
         self.finder.found.connect(self._show_found)
         self.finder.closed.connect(self.grid.view.setFocus)
         self.paste.clicked.connect(self._paste)
@@ -238,6 +239,11 @@ class SessionSheetPage(Page):
         cells = self.grid.view.commands.selected()
         values = (summed_value(self.sheet, number, place) for number, place in cells)
         self.sums_changed.emit(sums_of(values) if len(cells) > 1 else None)
+
+    def _add_up_again(self) -> None:
+        """Keep the sums true while what is selected changes, such as names that were cleared up."""
+        if self.isVisible():
+            self._add_up_selection()
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+F for what is on the sheet, wherever the keyboard is on the page."""

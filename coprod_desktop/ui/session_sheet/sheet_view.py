@@ -25,12 +25,12 @@ from coprod_desktop.ui.session_sheet.sheet_model import NewPerson, SheetModel
 
 # In em: as wide as it is at least, and how much of the spare width the column takes.
 _WIDTHS = {
-    Place.NAME: (9.0, 3),
-    Place.CAPACITY: (9.5, 0),
+    Place.NAME: (12.0, 3),
+    Place.CAPACITY: (9.5, 1),
     Place.PREPARED: (4.5, 0),
     Place.MET: (6.0, 0),
     Place.TRAVELLED: (4.5, 0),
-    Place.SKILLS: (7.0, 5),
+    Place.SKILLS: (7.0, 4),
     Place.ANSWER: (10.0, 1),
     Place.OFFER: (8.5, 0),
     Place.EXPENSE: (8.0, 1),

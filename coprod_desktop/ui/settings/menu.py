@@ -39,6 +39,7 @@ class SettingsMenu:
         others = menu.actions()
         if others:  # before closing the file and leaving
             menu.insertActions(others[0], self._actions)
+            self._actions.append(menu.insertSeparator(others[0]))
         else:
             menu.addActions(self._actions)
 

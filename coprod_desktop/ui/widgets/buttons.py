@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from coprod_desktop.i18n import _
 from coprod_desktop.ui.icons import draw_icon, icon
 from coprod_desktop.ui.palette import current_tokens, mix
 from coprod_desktop.ui.scale import CONTROL, ICON, RADIUS, SECONDARY, S, grown, type_font
@@ -110,9 +111,7 @@ class Button(QPushButton):
             draw_icon(painter, self._square(left), "chevron-down", self._colour())
         elif not self._keys.isEmpty():
             painter.setFont(type_font(SECONDARY))
-            painter.drawText(
-                QRect(left, 0, self.width(), self.height()), middle, self._shown_keys()
-            )
+            painter.drawText(QRect(left, 0, self.width(), self.height()), middle, self.shown_keys)
 
     def _paint_ground(self, painter: QPainter) -> None:
         tokens = current_tokens()
@@ -155,10 +154,13 @@ class Button(QPushButton):
             return S + grown(ICON)
         if self._keys.isEmpty():
             return 0
-        return S + QFontMetrics(type_font(SECONDARY)).horizontalAdvance(self._shown_keys())
+        return S + QFontMetrics(type_font(SECONDARY)).horizontalAdvance(self.shown_keys)
 
-    def _shown_keys(self) -> str:
-        return self._keys.toString(QKeySequence.SequenceFormat.NativeText)
+    @property
+    def shown_keys(self) -> str:
+        """Return the keys as they stand on the button."""
+        keys = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
+        return keys.replace("Return", _("Enter"))  # as it is written on the key
 
     def _colour(self) -> QColor:
         return current_tokens().color(_COLOURS[self._kind] if self.isEnabled() else "edge")

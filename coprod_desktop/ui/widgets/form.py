@@ -60,6 +60,11 @@ class Form(QWidget):
         """Return the box of a field; raises KeyError."""
         return self._boxes[key]
 
+    def first_field(self) -> QWidget | None:
+        """Return the first field that can be filled now; None where there is none."""
+        boxes = (box for box in self._boxes.values() if box.isVisible() and box.field.isEnabled())
+        return next((box.field for box in boxes), None)
+
     def show_error(self, key: str, sentence: str) -> None:
         """Show what is wrong under a field, and put the keyboard there; raises KeyError."""
         self._boxes[key].show_error(sentence)

@@ -132,9 +132,16 @@ class FormDialog(QDialog):
         outer.addLayout(self._buttons)
 
     def open(self) -> None:
-        """Show the dialog, as large as its form where the screen has room."""
+        """Show the dialog, as large as its form where the screen has room.
+
+        The keyboard is in the first field, where the form itself has not put it elsewhere.
+        """
+        has_keyboard = self.focusWidget() is not None
         super().open()
         self.fit()
+        field = None if has_keyboard else self.form.first_field()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self) -> None:
         """Become as large as the form asks for, where the screen has room."""
@@ -142,7 +149,8 @@ class FormDialog(QDialog):
         width = max(scaled(WIDTH), inside.sizeHint().width(), self._fit_buttons())
         inner = inside.sizeHint().height()
         if inside.hasHeightForWidth():
-            inner = inside.heightForWidth(width)
+            # The scroll area never makes it lower than the second, which can be a little more.
+            inner = max(inside.heightForWidth(width), inside.minimumSizeHint().height())
         held = self._scrolled.sizeHint().expandedTo(self._scrolled.minimumSizeHint())
         around = self.sizeHint().height() - held.height()
         self.resize(min(width, room.width() - XL), min(inner + around, room.height() - XXL))

@@ -76,6 +76,7 @@ class ListView(QWidget, Generic[R]):
         self._model = model
         self._is_compact = is_compact
         self._is_hugging = is_hugging
+        self._wanted_key: Hashable | None = None
         self._place: tuple[Hashable | None, int, int] = (None, 0, 0)
         self._selected: Remembered | None = None
         self.table = ListTable(self, self)
@@ -116,10 +117,15 @@ class ListView(QWidget, Generic[R]):
         return self._model.row_at(index.row()) if index.isValid() else None
 
     def select_key(self, key: Hashable) -> None:
-        """Select the row with this key, if it is here."""
+        """Select the row with this key: at once if it is here, else once rows arrive."""
         place = self._model.place_of(key)
+        self._wanted_key = key if place is None else None
         if place is not None:
             self._select(place, 0)
+
+    def _select_wanted(self) -> None:
+        if self._wanted_key is not None and self._model.place_of(self._wanted_key) is not None:
+            self.select_key(self._wanted_key)
 
     def show_sort(self, column_key: str, *, is_descending: bool) -> None:
         """Mark by which column the rows are sorted."""
@@ -218,6 +224,7 @@ class ListView(QWidget, Generic[R]):
         self._model.modelAboutToBeReset.connect(self._remember_place)
         self._model.modelReset.connect(self._return_to_place)
         self._model.arrived.connect(self._show_emptiness)
+        self._model.arrived.connect(self._select_wanted)
 
     def _dress(self) -> None:
         zoom = self.table.zoom
@@ -323,6 +330,7 @@ class ListView(QWidget, Generic[R]):
 
     def _tell_selected(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
+            self._wanted_key = None  # somebody is elsewhere by now
             self.selected.emit(self._model.row_at(now.row()))
 
     def _tell_moved(self, _section: int, _before: int, _now: int) -> None:

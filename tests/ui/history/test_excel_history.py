@@ -116,10 +116,10 @@ def test_excel_undo_many_steps_also_after_saving_and_a_restart(desk: Desk) -> No
     )
     assert desk.steps[0].startswith("Undo: ")
     assert desk.press(Qt.Key.Key_Z).startswith("Taken back: ")
-    assert desk.press(Qt.Key.Key_Z) == "Taken back: Changed a participant's details."
-    assert desk.steps == ("Undo: Added a participant", "Redo: Changed a participant's details")
+    assert desk.press(Qt.Key.Key_Z) == "Taken back: Changed a participant’s details."
+    assert desk.steps == ("Undo: Added a participant", "Redo: Changed a participant’s details")
     desk.restart()
-    assert desk.steps == ("Undo: Added a participant", "Redo: Changed a participant's details")
+    assert desk.steps == ("Undo: Added a participant", "Redo: Changed a participant’s details")
     desk.press(Qt.Key.Key_Z)
     desk.press(Qt.Key.Key_Z)
     assert desk.names() == [NAMES[0]]
@@ -159,7 +159,7 @@ def test_excel_track_changes_tell_who_changed_a_row_when_and_from_what_to_what(
     assert window.message == ""
     (dialog,) = window.findChildren(AboutDialog)
     assert [line.split(": ", 1)[1] for line in dialog.lines] == [
-        "Changed a participant's details",
+        "Changed a participant’s details",
         "Added a participant",
     ]
     assert all("Nia Morgan" in line for line in dialog.lines)

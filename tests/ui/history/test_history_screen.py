@@ -83,8 +83,8 @@ def test_changes_come_newest_first_and_follow_what_is_saved(room: Room, page: Hi
     room.office.participants.save(replace(amina, phone="029 2018 0555"))
     room.office.history.undo()
     assert told(page) == [
-        ["Nia Morgan", "Took back: Changed a participant's details", ""],
-        ["Nia Morgan", "Changed a participant's details", "Taken back"],
+        ["Nia Morgan", "Took back: Changed a participant’s details", ""],
+        ["Nia Morgan", "Changed a participant’s details", "Taken back"],
         ["Nia Morgan", "Added a participant", ""],
         ["Nia Morgan", "Made the file", ""],
     ]
@@ -129,7 +129,7 @@ def test_what_stands_in_the_way_is_named(room: Room, page: HistoryPage) -> None:
     page.primary.click()
     kind, sentence = room.said[-1]
     assert kind is MessageKind.BAD
-    assert "Changed a participant's details" in sentence
+    assert "Changed a participant’s details" in sentence
 
 
 def test_going_back_shows_the_steps_first(room: Room, page: HistoryPage, qtbot: QtBot) -> None:

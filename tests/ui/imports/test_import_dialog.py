@@ -35,7 +35,7 @@ def test_a_sheet_comes_in_and_every_step_can_be_read_aloud(room: Room, opened: O
     press(dialog)
     assert dialog.step == CHECK
     assert unnamed_controls(dialog) == []
-    assert "New: 2 pieces of work. Time in the sheet: 3 hours." in words(dialog.check)
+    assert "New: 2 pieces of work. Time in these rows: 3 hours." in words(dialog.check)
     assert "What was read comes to the same as the sheet says." in words(dialog.check)
     assert work(room) == []
     assert dialog.next.words == "Import 2 rows"

@@ -6,7 +6,13 @@ import pytest
 
 from coprod_desktop.domain.list_extracts import ColumnKind
 from coprod_desktop.domain.list_looks import ColumnFilter
-from coprod_desktop.ui.lists.words import filter_words, read_typed, typed_words, value_words
+from coprod_desktop.ui.lists.words import (
+    filter_words,
+    read_typed,
+    sort_words,
+    typed_words,
+    value_words,
+)
 from coprod_desktop.ui.widgets.columns import Column
 
 TODAY = datetime.date(2026, 11, 22)
@@ -49,3 +55,17 @@ def test_a_filter_says_all_that_it_asks() -> None:
 
 def test_a_value_that_nobody_knows_any_more_is_shown_as_it_is() -> None:
     assert value_words(column(ColumnKind.DAY), "yesterday", {}) == "yesterday"
+
+
+@pytest.mark.parametrize(
+    ("kind", "upwards", "downwards"),
+    [
+        (ColumnKind.TEXT, "Sort A to Z", "Sort Z to A"),
+        (ColumnKind.DAY, "Earliest first", "Latest first"),
+        (ColumnKind.PENCE, "Smallest first", "Largest first"),
+    ],
+)
+def test_sorting_is_said_as_what_comes_first(
+    kind: ColumnKind, upwards: str, downwards: str
+) -> None:
+    assert sort_words(column(kind)) == (upwards, downwards)

@@ -73,3 +73,7 @@ def test_a_link_looks_pressed_like_a_link(qtbot: QtBot) -> None:
 def test_a_button_without_words_says_what_it_does(qtbot: QtBot) -> None:
     close = IconButton("x", "Close this message")
     assert close.accessibleName() == close.toolTip() == "Close this message"
+
+
+def test_keys_are_called_as_they_are_on_the_keyboard() -> None:
+    assert Button("Approve", shortcut="Ctrl+Return").shown_keys == "Ctrl+Enter"

@@ -207,3 +207,18 @@ def test_no_button_is_cut_where_the_screen_is_too_narrow_for_one_row(qtbot: QtBo
     others = [one for one in dialog.findChildren(Button) if one.words.startswith("Keep")]
     assert all(one.y() < button(dialog, "Log it").y() for one in others)
     dialog.accept_saved()
+
+
+def test_it_opens_with_the_keyboard_in_its_first_field(dialog: FormDialog) -> None:
+    dialog.activateWindow()
+    assert dialog.focusWidget() is dialog.form.box("name").field
+
+
+def test_a_form_that_chose_its_own_place_keeps_the_keyboard_there(qtbot: QtBot) -> None:
+    made = FormDialog("Log an expense", "Log this expense")
+    made.form.add_field("name", "Name", QLineEdit())
+    made.form.add_field("why", "Why", QLineEdit())
+    qtbot.addWidget(made)
+    made.form.box("why").field.setFocus()
+    made.open()
+    assert made.focusWidget() is made.form.box("why").field

@@ -1,18 +1,40 @@
 """A list is opened, followed, ticked and sorted with keyboard or mouse, and stays in its place."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.ui.tasks import ImmediateTasks
+from coprod_desktop.ui.tasks import Failed, ImmediateTasks
 from coprod_desktop.ui.widgets.columns import Align, Column, fixed_rows
 from coprod_desktop.ui.widgets.empty_state import EmptyState
 from coprod_desktop.ui.widgets.list_view import ListView
 from coprod_desktop.ui.widgets.swatch import Swatch
 from coprod_desktop.ui.widgets.table_model import TableModel
+
+T = TypeVar("T")
+
+
+class LaterTasks(ImmediateTasks):
+    """Keep work back until it is let go, as the database thread does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: list[Callable[[], None]] = []
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        self.held.append(lambda: ImmediateTasks.run(self, work, done, failed))
+
+    def let_go(self) -> None:
+        held, self.held = self.held, []
+        for job in held:
+            job()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,3 +194,29 @@ def test_compact_rows_are_lower(view: ListView[Person]) -> None:
     usual = view.table.rowHeight(0)
     view.set_compact(True)
     assert (usual, view.table.rowHeight(0)) == (32, 24)
+
+
+def test_a_row_is_selected_once_it_arrives(qtbot: QtBot) -> None:
+    tasks = LaterTasks()
+    model = TableModel(COLUMNS, tasks)
+    view = ListView(model, "People")
+    qtbot.addWidget(view)
+    model.load(fixed_rows(PEOPLE, key_of=lambda person: person.name))
+    view.select_key("Catrin Llŷr")
+    assert view.current_row() is None
+    tasks.let_go()
+    assert view.current_row() == PEOPLE[1]
+
+
+def test_a_row_that_was_wanted_leaves_somebody_who_is_elsewhere_alone(qtbot: QtBot) -> None:
+    tasks = LaterTasks()
+    model = TableModel(COLUMNS, tasks)
+    view = ListView(model, "People")
+    qtbot.addWidget(view)
+    model.load(fixed_rows(PEOPLE[:2], key_of=lambda person: person.name))
+    view.select_key("Owain")
+    tasks.let_go()
+    view.select_key("Amina Yusuf")
+    model.load(fixed_rows(PEOPLE, key_of=lambda person: person.name))
+    tasks.let_go()
+    assert view.current_row() == PEOPLE[0]
