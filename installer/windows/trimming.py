@@ -5,11 +5,10 @@ from pathlib import Path
 
 # Of Qt only this stays: what the window uses, and what that needs by itself. No translations of
 # its own words: the program loads none, and there is no Welsh one.
-_QT_MODULES = ("Core", "Gui", "Widgets", "PrintSupport", "Svg", "Pdf", "PdfWidgets")
+_QT_MODULES = ("Core", "Gui", "Widgets", "Network", "PrintSupport", "Svg", "Pdf", "PdfWidgets")
 _QT_FILES = {
     *(f"Qt{name}.pyd" for name in _QT_MODULES),
     *(f"Qt6{name}.dll" for name in _QT_MODULES),
-    "Qt6Network.dll",  # Qt6Pdf asks for it; the program does not
     "pyside6.abi3.dll",
     "__init__.py",
     "_config.py",
@@ -57,7 +56,11 @@ _NEEDLESS = (
     "alembic/testing",
     "alembic/templates",
     "mako/testing",
+    # Only cffi's compiled part is loaded, by cryptography. With the rest there, win32ctypes would
+    # take it, and with it pycparser, where Python's own ctypes does.
+    "cffi",
     "pycparser",
+    "win32ctypes/tests",
     "uharfbuzz/_harfbuzz_test.*",
     "holidays/locale",
     "holidays/financial/[!_]*",

@@ -9,7 +9,7 @@ from installer.windows.trimming import trim_others, trim_python, trim_qt
 
 ROOT = Path(__file__).resolve().parents[3]
 _KEPT = (
-    *(f"Qt{name}.pyd" for name in ("Core", "Gui", "Widgets", "PrintSupport", "Svg")),
+    *(f"Qt{name}.pyd" for name in ("Core", "Gui", "Widgets", "Network", "PrintSupport", "Svg")),
     *(f"Qt6{name}.dll" for name in ("Core", "Gui", "Widgets", "PrintSupport", "Svg", "Network")),
     *("QtPdf.pyd", "QtPdfWidgets.pyd", "Qt6Pdf.dll", "Qt6PdfWidgets.dll", "pyside6.abi3.dll"),
     *("__init__.py", "_config.py", "_git_pyside_version.py"),
@@ -48,14 +48,18 @@ def test_every_part_of_qt_that_the_program_imports_is_on_the_list() -> None:
     words = "\n".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "coprod_desktop").rglob("*.py")
     )
-    used = {line.split()[1] for line in words.splitlines() if line.startswith("from PySide6.")}
-    assert used
-    assert {name.removeprefix("PySide6.") + ".pyd" for name in used} <= set(_KEPT)
+    # Some load only when they are needed: those lines are indented.
+    used = set(re.findall(r"^\s*from PySide6\.(\w+) import", words, re.MULTILINE))
+    used |= set(re.findall(r"^\s*from PySide6 import (Qt\w+)", words, re.MULTILINE))
+    assert {"QtCore", "QtNetwork"} <= used
+    assert {f"{name}.pyd" for name in used} <= set(_KEPT)
 
 
 def test_of_other_libraries_only_what_is_named_goes(tmp_path: Path) -> None:
     kept = {"lxml/etree.pyd", "PIL/_imaging.pyd", "docx/templates/default.docx", "six.py"}
+    kept |= {"_cffi_backend.cp313-win_amd64.pyd", "win32ctypes/core/ctypes/_dll.py"}
     laid_out(tmp_path, *kept, "lxml/html/diff.pyd", "PIL/_avif.cp313.pyd", "docx/types.pyi")
+    laid_out(tmp_path, "cffi/api.py", "pycparser/c_ast.py", "win32ctypes/tests/test_backends.py")
     trim_others(tmp_path)
     assert left(tmp_path) == kept
 
