@@ -85,7 +85,7 @@ def test_the_funders_report_tells_time_money_access_and_outcomes_apart(world: Wo
     assert table(report, "What changed").rows[0][:2] == ("Garden", "The beds are lower now.")
     assert table(report, "By project").rows == (("Garden", 2, 150, 120, 3000, 0),)
     assert "£24.00 as in-kind match" in report.notes[0]
-    assert "no income" in report.notes[1]
+    assert "neither income" in report.notes[1]
     for one in report.tables:
         assert one.has_sums
         kinds = {column.key for column in one.columns}

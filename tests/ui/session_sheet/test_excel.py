@@ -238,9 +238,7 @@ def test_excel_status_bar_sum_of_the_selection(desk: Desk) -> None:
     assert sums is not None
     assert sums.pence == 9375 + 6875 + 460
     desk.page.sheet.put(0, Place.EXPENSE, "5.60 bus")  # what is selected may change meanwhile
-    sums = desk.sums[-1]
-    assert sums is not None
-    assert sums.pence == 9375 + 6875 + 560
+    assert [one.pence for one in desk.sums[-1:] if one] == [9375 + 6875 + 560]
     desk.keys("↑")
     assert desk.sums[-1] is None
     desk.select((0, Place.PREPARED), (1, Place.MET))
