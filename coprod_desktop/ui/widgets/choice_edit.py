@@ -48,7 +48,7 @@ class ChoiceEdit(QComboBox, Generic[V]):
         self._matches = QStringListModel(self)
         completer = QCompleter(self._matches, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        popup = QListView()
+        self._list = popup = QListView()
         popup.setObjectName("choices")
         popup.setAccessibleName(name)
         self.view().setAccessibleName(name)
@@ -106,6 +106,7 @@ class ChoiceEdit(QComboBox, Generic[V]):
 
     def settle(self) -> bool:
         """Take what was typed if it can mean only one thing; return whether it does."""
+        self._list.hide()  # an open one would keep the keys of the form to itself
         text = self._line.text()
         found = self._find(text)
         matches = self._matching(text)

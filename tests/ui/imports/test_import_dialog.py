@@ -91,7 +91,7 @@ def test_who_is_meant_is_asked_before_anything_comes_in(room: Room, opened: Open
     check.who.settle()
     assert dialog.next.words == "Import 2 rows"
     assert dialog.next.isEnabled()
-    QTest.keyClick(dialog.next, Qt.Key.Key_Space)
+    press(dialog)
     assert [name for name, _minutes, _what in work(room)] == ["Ann Lee", "Samir Khan"]
 
 
