@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 LONGEST_SUM = 100
@@ -13,7 +13,7 @@ _SIGN = re.compile(r"[-+*x/()×÷−]")
 _PLAIN = re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number in a sum; one with a unit is an amount or a time and no mere count."""
 
@@ -72,13 +72,13 @@ class _Reader:
         first = self._take("+-")
         total = self._product()
         if first == "-":
-            total = Quantity(-total.value, total.has_unit)
+            total = replace(total, value=-total.value)
         while sign := self._take("+-"):
             more = self._product()
             if total.has_unit != more.has_unit:
                 total, more = self._with_unit(total), self._with_unit(more)
             value = more.value if sign == "+" else -more.value
-            total = Quantity(total.value + value, total.has_unit)
+            total = replace(total, value=total.value + value)
         return total
 
     def _product(self) -> Quantity:
@@ -88,7 +88,7 @@ class _Reader:
             if factor.has_unit and (product.has_unit or sign == "/"):
                 raise _UnclearError
             value = product.value / factor.value if sign == "/" else product.value * factor.value
-            product = Quantity(value, product.has_unit or factor.has_unit)
+            product = Quantity(value=value, has_unit=product.has_unit or factor.has_unit)
         return product
 
     def _number(self) -> Quantity:
@@ -113,10 +113,12 @@ class _Reader:
         return self._parts[self._at - 1]
 
     def _with_unit(self, found: Quantity) -> Quantity:
-        return found if found.has_unit else Quantity(found.value * self._unit, has_unit=True)
+        if found.has_unit:
+            return found
+        return Quantity(value=found.value * self._unit, has_unit=True)
 
 
 def _read_plain(text: str) -> Quantity | None:
     if not _PLAIN.fullmatch(text):
         return None
-    return Quantity(Fraction("0" + text.replace(",", "").rstrip(".")))
+    return Quantity(value=Fraction("0" + text.replace(",", "").rstrip(".")))

@@ -17,7 +17,7 @@ _FORMULA = ("=", "+", "-", "@")
 _ENGLISH = 2057  # the number that LibreOffice gives to British English
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class CellValue:
     """What a cell says, and what it means besides: minutes, pence, a day or another number."""
 

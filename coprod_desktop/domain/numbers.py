@@ -74,7 +74,7 @@ def parse_sum(
 def _quantity(text: str, before: frozenset[str], after: Mapping[str, Fraction]) -> Quantity | None:
     number = _read_number(text, before, after)
     has_unit = any(letter in "£p" for letter in text) and bool(before)
-    return None if number is None else Quantity(number, has_unit)
+    return None if number is None else Quantity(value=number, has_unit=has_unit)
 
 
 def _read_number(

@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import enum
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from coprod_desktop.domain.contributions import Choice, Pay
 from coprod_desktop.domain.participants import Participant
@@ -137,7 +138,7 @@ def read_line(
     return reader.reading()
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class _Draft:
     """What was found so far; None for what the line did not say yet."""
 
@@ -147,7 +148,7 @@ class _Draft:
     answer: Answer | None = None
     project: Project | None = None
     what: str | None = None
-    costs: list[SmallCost] = dataclasses.field(default_factory=list)
+    costs: tuple[SmallCost, ...] = ()
 
 
 class _Reader:
@@ -218,7 +219,7 @@ class _Reader:
             pay=answer.pay,
             choice=answer.choice,
             part_pence=answer.part_pence,
-            costs=tuple(draft.costs),
+            costs=draft.costs,
             project=draft.project or next(usual, None),
             what=draft.what or "",
             unknown=tuple(self._unknown),
@@ -312,12 +313,12 @@ class _Reader:
         cost = read_small_cost(text)
         if cost is None:
             return False
-        self._draft.costs.append(cost)
+        self._draft = dataclasses.replace(self._draft, costs=(*self._draft.costs, cost))
         return True
 
-    def _keep(self, name: str, value: object) -> bool:
+    def _keep(self, name: str, value: Any) -> bool:
         """Keep what a phrase says, unless the line said such a thing before."""
         if value is None or getattr(self._draft, name) is not None:
             return False
-        setattr(self._draft, name, value)
+        self._draft = dataclasses.replace(self._draft, **{name: value})
         return True

@@ -31,7 +31,7 @@ _DAY_LIKE = re.compile(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A word, something in quotation marks, or a comma, and where it stands in the line."""
 
@@ -72,7 +72,8 @@ _PART = re.compile(r"part (?:paid )?(£?[\d.,]+)")
 
 def split(line: str) -> list[Token]:
     """Return the words of a line; what is in quotation marks stays together."""
-    return [Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(line)]
+    found = _TOKEN.finditer(line)
+    return [Token(start=match.start(), end=match.end(), text=match[0]) for match in found]
 
 
 def read_what(text: str) -> str | None:

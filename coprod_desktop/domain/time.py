@@ -116,7 +116,7 @@ def _read_part(part: str) -> Quantity | None:
     if exact is None:
         return None
     has_unit = _WITH_UNIT.search(part) is not None
-    return Quantity(exact if has_unit else exact / _HOUR, has_unit)
+    return Quantity(value=exact if has_unit else exact / _HOUR, has_unit=has_unit)
 
 
 def _fraction(number: str | None) -> Fraction:

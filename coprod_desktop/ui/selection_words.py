@@ -34,16 +34,16 @@ def sums_to_copy(sums: SelectionSums) -> str:
     """Return the sums as lines of a word and a value, which a spreadsheet takes for numbers."""
     rows: list[tuple[str, CellValue]] = []
     if sums.minutes is not None and sums.average_minutes is not None:
-        rows.append((_("Sum"), CellValue("", minutes=sums.minutes)))
-        rows.append((_("Average"), CellValue("", minutes=_nearest(sums.average_minutes))))
+        rows.append((_("Sum"), CellValue(text="", minutes=sums.minutes)))
+        rows.append((_("Average"), CellValue(text="", minutes=_nearest(sums.average_minutes))))
     if sums.pence is not None and sums.average_pence is not None:
-        rows.append((_("Sum"), CellValue("", pence=sums.pence)))
-        rows.append((_("Average"), CellValue("", pence=_nearest(sums.average_pence))))
+        rows.append((_("Sum"), CellValue(text="", pence=sums.pence)))
+        rows.append((_("Average"), CellValue(text="", pence=_nearest(sums.average_pence))))
     if sums.numbers is not None and sums.average_number is not None:
-        rows.append((_("Sum"), CellValue("", number=_decimal(sums.numbers))))
-        rows.append((_("Average"), CellValue("", number=_decimal(sums.average_number))))
-    rows.append((_("Count"), CellValue("", number=sums.filled)))
-    return to_tsv((), [(CellValue(word), value) for word, value in rows])
+        rows.append((_("Sum"), CellValue(text="", number=_decimal(sums.numbers))))
+        rows.append((_("Average"), CellValue(text="", number=_decimal(sums.average_number))))
+    rows.append((_("Count"), CellValue(text="", number=sums.filled)))
+    return to_tsv((), [(CellValue(text=word), value) for word, value in rows])
 
 
 def _decimal(number: Fraction) -> Decimal:

@@ -26,7 +26,9 @@ SUMS = st.recursive(
 def read(text: str) -> Quantity | None:
     """Read "3" as a count and "3h" as three hours."""
     number = text.removesuffix("h")
-    return Quantity(Fraction(number), text.endswith("h")) if number.isdecimal() else None
+    if not number.isdecimal():
+        return None
+    return Quantity(value=Fraction(number), has_unit=text.endswith("h"))
 
 
 @pytest.mark.parametrize(
@@ -60,10 +62,10 @@ def test_what_is_no_sum_is_not_guessed(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("2*3h", Quantity(Fraction(6), True)),
-        ("3h/2", Quantity(Fraction(3, 2), True)),
-        ("1h+30", Quantity(Fraction(1801), True)),
-        ("2+3", Quantity(Fraction(5), False)),
+        ("2*3h", Quantity(value=Fraction(6), has_unit=True)),
+        ("3h/2", Quantity(value=Fraction(3, 2), has_unit=True)),
+        ("1h+30", Quantity(value=Fraction(1801), has_unit=True)),
+        ("2+3", Quantity(value=Fraction(5), has_unit=False)),
     ],
 )
 def test_a_count_beside_a_time_is_taken_for_so_many_units(text: str, value: Quantity) -> None:

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from coprod_desktop.domain.clipboard_table import CellValue, read_table, to_html, to_tsv
 
 ROW = (
-    CellValue("Sam Khan"),
-    CellValue("17 Nov", day=datetime.date(2026, 11, 17)),
-    CellValue("27 h 30", minutes=27 * 60 + 30),
-    CellValue("£1,234.50", pence=123_450),
-    CellValue("007"),
-    CellValue("1½", number=Decimal("1.5")),
+    CellValue(text="Sam Khan"),
+    CellValue(text="17 Nov", day=datetime.date(2026, 11, 17)),
+    CellValue(text="27 h 30", minutes=27 * 60 + 30),
+    CellValue(text="£1,234.50", pence=123_450),
+    CellValue(text="007"),
+    CellValue(text="1½", number=Decimal("1.5")),
 )
 
 
@@ -36,14 +36,14 @@ def test_a_page_says_what_each_cell_is() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 1", "-x", "@sum"])
 def test_text_never_becomes_a_formula_and_comes_back(text: str) -> None:
-    tsv = to_tsv((), [(CellValue(text),)])
+    tsv = to_tsv((), [(CellValue(text=text),)])
     assert not tsv.startswith(text[0])
     assert read_table(tsv) == ((text,),)
-    assert f'0;@">{text}' in to_html((), [(CellValue(text),)])
+    assert f'0;@">{text}' in to_html((), [(CellValue(text=text),)])
 
 
 def test_markup_in_a_cell_stays_text() -> None:
-    page = to_html((), [(CellValue('<b>"x"</b> & y'),)])
+    page = to_html((), [(CellValue(text='<b>"x"</b> & y'),)])
     assert "<b>" not in page
     assert read_table("", page) == (('<b>"x"</b> & y',),)
 
@@ -85,14 +85,18 @@ WORDS = st.text(
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=4), min_size=1, max_size=5))
 def test_any_text_comes_back_from_the_clipboard(table: list[list[str]]) -> None:
     cleaned = [[text.replace("'", "").strip() for text in row] for row in table]
-    tsv = to_tsv((), [[CellValue(text) for text in row] for row in cleaned])
+    tsv = to_tsv((), [[CellValue(text=text) for text in row] for row in cleaned])
     assert read_table(tsv) == tuple(tuple(row) for row in cleaned)
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=2, max_size=4))
 def test_hours_and_pounds_come_back_to_the_minute_and_the_penny(amounts: list[int]) -> None:
     tsv = to_tsv(
-        (), [[CellValue("", minutes=n) for n in amounts], [CellValue("", pence=n) for n in amounts]]
+        (),
+        [
+            [CellValue(text="", minutes=n) for n in amounts],
+            [CellValue(text="", pence=n) for n in amounts],
+        ],
     )
     times, money = read_table(tsv)
     assert [int(t.split(":")[0]) * 60 + int(t.split(":")[1]) for t in times] == amounts

@@ -29,8 +29,10 @@ RECORDS = sorted(
         and dataclasses.is_dataclass(one)
         and (not one.__module__.startswith(OF_THE_ENGINE) or one.__module__ in TOLD)
     },
-    key=lambda record: record.__name__,
+    key=lambda record: (record.__name__, record.__module__),
 )
+# Two modules may each have a Difference of their own, so the module belongs to the name.
+NAMES = [f"{one.__module__.removeprefix(PREFIX)}.{one.__name__}" for one in RECORDS]
 BUILDERS = {
     name: build
     for module in (builders, output_builders, summary_builders)
@@ -39,7 +41,7 @@ BUILDERS = {
 }
 
 
-@pytest.mark.parametrize("record", RECORDS)
+@pytest.mark.parametrize("record", RECORDS, ids=NAMES)
 def test_a_record_is_frozen_slotted_and_asks_for_names(record: Any) -> None:
     wanted = record.__dataclass_params__
     assert wanted.frozen

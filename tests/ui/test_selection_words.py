@@ -10,7 +10,9 @@ def plain(words: tuple[str, ...]) -> list[str]:
 
 
 def test_hours_are_summed_and_averaged() -> None:
-    sums = sums_of([CellValue("x", minutes=90), CellValue("y", minutes=185), CellValue("")])
+    sums = sums_of(
+        [CellValue(text="x", minutes=90), CellValue(text="y", minutes=185), CellValue(text="")]
+    )
     assert plain(selection_words(sums)) == [
         "3 cells selected",
         "Sum 4 h 35",
@@ -22,7 +24,11 @@ def test_hours_are_summed_and_averaged() -> None:
 
 def test_money_and_numbers_have_sums_of_their_own() -> None:
     sums = sums_of(
-        [CellValue("£3", pence=300), CellValue("£4", pence=401), CellValue("7", number=7)]
+        [
+            CellValue(text="£3", pence=300),
+            CellValue(text="£4", pence=401),
+            CellValue(text="7", number=7),
+        ]
     )
     assert plain(selection_words(sums)) == [
         "3 cells selected",
@@ -35,6 +41,6 @@ def test_money_and_numbers_have_sums_of_their_own() -> None:
 
 
 def test_rows_that_are_not_here_are_named() -> None:
-    sums = sums_of([CellValue("x", minutes=60)], rows=1_000_000, rows_left_out=998_200)
+    sums = sums_of([CellValue(text="x", minutes=60)], rows=1_000_000, rows_left_out=998_200)
     first = selection_words(sums)[0]
     assert first == "1,000,000 rows selected; the 1,800 that are here are added up"

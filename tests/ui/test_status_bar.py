@@ -34,7 +34,7 @@ def test_sums_stand_in_the_place_of_figures_and_can_be_copied(qtbot: QtBot) -> N
     qtbot.addWidget(bar)
     bar.show()
     bar.set_figures(["64 participants"])
-    sums = sums_of([CellValue("£3", pence=300), CellValue("£4", pence=400)])
+    sums = sums_of([CellValue(text="£3", pence=300), CellValue(text="£4", pence=400)])
     bar.show_sums(sums)
     assert bar.sums_words == ("2 cells selected", "Sum £7.00", "Average £3.50", "Count 2")
     (copy,) = [one for one in bar.findChildren(Button) if one.isVisible()]
@@ -52,7 +52,7 @@ def test_sums_have_the_place_of_what_is_saved_where_there_is_no_room_for_both(qt
     bar.resize(1400, 28)
     bar.show()
     bar.set_saved("All changes saved, 10:42")
-    sums = sums_of([CellValue("£3", pence=300), CellValue("£4", pence=400)])
+    sums = sums_of([CellValue(text="£3", pence=300), CellValue(text="£4", pence=400)])
     bar.show_sums(sums)
     saved = next(one for one in bar.findChildren(QLabel) if one.text().startswith("All changes"))
     assert saved.isVisible()

@@ -29,10 +29,10 @@ def cell_value(sheet: SheetModel, number: int, place: Place) -> CellValue:
     if place is Place.OFFER:
         priced = sheet.priced_at(number)
         pence = priced.offered_pence if priced is not None else 0
-        return CellValue(sheet.look(number, place).text, pence=pence or None)
+        return CellValue(text=sheet.look(number, place).text, pence=pence or None)
     text = shown(row, place)
     is_time = place in TIMES and bool(text) and row.wrong_at(place) is None
-    return CellValue(text, minutes=getattr(row, TIMES[place]) if is_time else None)
+    return CellValue(text=text, minutes=getattr(row, TIMES[place]) if is_time else None)
 
 
 def summed_value(sheet: SheetModel, number: int, place: Place) -> CellValue:
@@ -42,7 +42,7 @@ def summed_value(sheet: SheetModel, number: int, place: Place) -> CellValue:
         return value
     priced = sheet.priced_at(number)
     pence = row.expense.pence or (priced.expense_pence if priced is not None else 0)
-    return CellValue(value.text, pence=pence or None)
+    return CellValue(text=value.text, pence=pence or None)
 
 
 def copy_cells(sheet: SheetModel, cells: Cells, *, has_headings: bool) -> None:

@@ -127,5 +127,5 @@ def _some_cells(one: LeftOut) -> str:
 def left_out_text(left_out: tuple[LeftOut, ...]) -> str:
     """Return the columns that were left out as a table, to be pasted elsewhere."""
     lines = zip(*(one.cells for one in left_out), strict=True)
-    rows = [[CellValue(cell) for cell in line] for line in lines]
+    rows = [[CellValue(text=cell) for cell in line] for line in lines]
     return to_tsv([one.heading for one in left_out], rows)

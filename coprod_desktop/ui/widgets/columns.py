@@ -83,19 +83,19 @@ class Column(Generic[R]):
         """Return what the cell of a row says and means, to copy and to add up."""
         text = self.text(row)
         if self.value is None:
-            return CellValue(text)
+            return CellValue(text=text)
         value = self.value(row)
         if isinstance(value, bool) or value is None:
-            return CellValue(text)
+            return CellValue(text=text)
         if isinstance(value, datetime.date):
-            return CellValue(text, day=value)
+            return CellValue(text=text, day=value)
         if isinstance(value, int) and self.kind is ColumnKind.MINUTES:
-            return CellValue(text, minutes=value)
+            return CellValue(text=text, minutes=value)
         if isinstance(value, int) and self.kind is ColumnKind.PENCE:
-            return CellValue(text, pence=value)
+            return CellValue(text=text, pence=value)
         if isinstance(value, int | Decimal) and self.kind is ColumnKind.NUMBER:
-            return CellValue(text, number=value)
-        return CellValue(text)
+            return CellValue(text=text, number=value)
+        return CellValue(text=text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from coprod_desktop.ui.widgets.table_model import TableModel
 
 R = TypeVar("R")
 Span = tuple[int, int]
-_BLANK = CellValue("")
+_BLANK = CellValue(text="")
 
 
 @dataclass(frozen=True, slots=True)
