@@ -51,7 +51,12 @@ def _alike(one: tuple[object, ...], other: tuple[object, ...]) -> int:
 
 def work_traits(piece: Contribution) -> tuple[object, ...]:
     """Return by what a piece of work is known again: project, length, and what was done."""
-    return (piece.project_id, piece.minutes, fold(piece.what))
+    return traits_of_work(piece.project_id, piece.minutes, piece.what)
+
+
+def traits_of_work(project_id: int, minutes: int, what: str) -> tuple[object, ...]:
+    """Return the traits of a piece of work that is no record yet."""
+    return (project_id, minutes, fold(what))
 
 
 def cost_traits(project_id: int, item: ExpenseItem) -> tuple[object, ...]:

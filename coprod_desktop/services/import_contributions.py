@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Container, Sequence
+from typing import Any
 
 from coprod_desktop.domain.contributions import Contribution, Pay, WorkState, open_state
 from coprod_desktop.domain.errors import DayTooLongError, DomainError
@@ -14,6 +15,7 @@ from coprod_desktop.services.import_changes import (
     EarlierRows,
     held_words,
     may_be_edited,
+    traits_of_work,
     work_changes,
     work_traits,
 )
@@ -42,22 +44,28 @@ from coprod_desktop.spreadsheets.choices import CAPACITIES, choose
 from coprod_desktop.spreadsheets.contributions import ContributionEntry, ReadContributions
 from coprod_desktop.spreadsheets.problems import Problem
 from coprod_desktop.storage import contributions, imported, top_ups, whole_tables
-from coprod_desktop.storage.work import Reading
+from coprod_desktop.storage.work import Reading, row_maker
 
 _MANY = 5000
+_SAID = (
+    "contribution_id", "participant_id", "project_id", "worked_on", "minutes", "kind_of_work",
+    "capacity", "what", "skills", "pay", "note", "import_key", "rate_pence", "offered_pence",
+    "because", "agreed_pence", "value_pence", "is_paid",
+)  # fmt: skip
+_as_row = row_maker(Contribution, _SAID)
 _FIXED = (WorkState.APPROVED, WorkState.IN_PAY_RUN, WorkState.PAID)
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
 class ContributionPlan(ImportPlan):
-    """What a sheet of time would add."""
+    """What a sheet of time would add; `rows` are pieces of work, their values in order."""
 
-    contributions: list[Contribution] = dataclasses.field(default_factory=list)
+    rows: list[tuple[Any, ...]] = dataclasses.field(default_factory=list)
 
     @property
     def added(self) -> int:
         """How many pieces of work come in."""
-        return len(self.contributions)
+        return len(self.rows)
 
 
 def plan_contributions(
@@ -137,7 +145,7 @@ class _Planner:
     def _take_new(self, entry: ContributionEntry) -> None:
         _refuse_formulas(entry)
         pay = pay_of(entry.is_paid, entry.amount_pence)
-        if pay is Pay.UNPAID and entry.amount_pence:
+        if entry.amount_pence and pay is Pay.UNPAID:
             raise RefusedRow(_("Amount"), format_pounds(entry.amount_pence), _both_ways())
         capacity = self._capacity(entry)
         try:
@@ -145,16 +153,20 @@ class _Planner:
         except AmbiguousPersonError:
             raise RefusedRow(_("Name"), entry.name, two_of_a_name()) from None
         project_id = self._projects.find(entry.project).project_id
-        new = self._piece(entry, person, project_id, pay, capacity)
-        place = (person.participant_id, entry.worked_on)
-        before = self._earlier.take(place, work_traits(new)) if self._earlier else None
-        if before is None or not self._changed(entry, before, new):
-            self._add_to_day(entry, person.participant_id, entry.minutes)
-            self.plan.contributions.append(self._priced(entry, person, new))
+        if self._earlier is not None:
+            traits = traits_of_work(project_id, entry.minutes, entry.what or entry.kind_of_work)
+            before = self._earlier.take((person.participant_id, entry.worked_on), traits)
+            if before is not None and self._changed(entry, before, project_id, pay):
+                return
+        self._add_to_day(entry, person.participant_id, entry.minutes)
+        terms = self._terms(entry, person, project_id, pay)
+        self.plan.rows.append(self._row(entry, person, project_id, pay, capacity, terms))
 
-    def _changed(self, entry: ContributionEntry, before: Contribution, new: Contribution) -> bool:
+    def _changed(
+        self, entry: ContributionEntry, before: Contribution, project_id: int, pay: Pay
+    ) -> bool:
         """Note a row that was edited since it came in; False where it is another piece of work."""
-        after = self._after(entry, before, new)
+        after = self._after(entry, before, project_id, pay)
         fields = work_changes(before, after, self._project_name)
         if before.contribution_id in self._draft.as_new or (not fields and not self._is_same_sheet):
             return False
@@ -179,18 +191,18 @@ class _Planner:
         return True
 
     def _after(
-        self, entry: ContributionEntry, before: Contribution, new: Contribution
+        self, entry: ContributionEntry, before: Contribution, project_id: int, pay: Pay
     ) -> Contribution:
         """Return a record with what its row says now; what the sheet does not say stays."""
         says_pay = entry.is_paid is not None or entry.amount_pence is not None
         says_kind = "kind" in self._read.places
         fresh = dataclasses.replace(
             before,
-            project_id=new.project_id if entry.project else before.project_id,
+            project_id=project_id if entry.project else before.project_id,
             minutes=entry.minutes,
             what=entry.what or before.what,
             kind_of_work=entry.kind_of_work if says_kind else before.kind_of_work,
-            pay=new.pay if says_pay else before.pay,
+            pay=pay if says_pay else before.pay,
             skills=entry.skills or before.skills,
             note=entry.note or before.note,
             import_key=entry.key,
@@ -209,33 +221,22 @@ class _Planner:
         added = {one.project_id: one.name for one in self._projects.added}
         return added.get(project_id) or self._reading.get(Project, project_id).name
 
-    def _piece(
+    def _row(
         self,
         entry: ContributionEntry,
         person: Participant,
         project_id: int,
         pay: Pay,
         capacity: Capacity | None,
-    ) -> Contribution:
-        return Contribution(
-            contribution_id=self._new_id(),
-            participant_id=person.participant_id,
-            project_id=project_id,
-            worked_on=entry.worked_on,
-            minutes=entry.minutes,
-            kind_of_work=entry.kind_of_work,
-            capacity=capacity or person.capacity,
-            what=entry.what or entry.kind_of_work,
-            skills=entry.skills,
-            pay=pay,
-            note=entry.note,
-            import_key=entry.key,
-        )
-
-    def _priced(
-        self, entry: ContributionEntry, person: Participant, piece: Contribution
-    ) -> Contribution:
-        return _with_terms(piece, self._terms(entry, person, piece.project_id, piece.pay))
+        terms: Terms,
+    ) -> tuple[Any, ...]:
+        values = (
+            self._new_id(), person.participant_id, project_id, entry.worked_on, entry.minutes,
+            entry.kind_of_work, capacity or person.capacity, entry.what or entry.kind_of_work,
+            entry.skills, pay, entry.note, entry.key, terms.rate_pence, terms.offered_pence,
+            terms.because, terms.offered_pence, terms.value_pence, terms.is_paid,
+        )  # fmt: skip
+        return _as_row(values)
 
     def _terms(
         self, entry: ContributionEntry, person: Participant, project_id: int, pay: Pay

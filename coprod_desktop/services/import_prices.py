@@ -10,6 +10,7 @@ from coprod_desktop.services.pricing import PriceList
 from coprod_desktop.storage.work import Reading
 
 AS_IN_SHEET = "As in the imported sheet."
+_PAID, _UNPAID = Pay.PAID, Pay.UNPAID  # Python 3.11 takes its time to find a member of an enum
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,4 +85,4 @@ def terms_of_sheet(minutes: int, amount_pence: int) -> Terms:
 
 def pay_of(is_paid: bool | None, amount_pence: int | None) -> Pay:
     """Say whether a row is paid; work of which the sheet says nothing promises no money."""
-    return Pay.PAID if is_paid or (is_paid is None and amount_pence) else Pay.UNPAID
+    return _PAID if is_paid or (is_paid is None and amount_pence) else _UNPAID

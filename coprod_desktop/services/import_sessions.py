@@ -3,7 +3,7 @@
 import contextlib
 import dataclasses
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -221,10 +221,11 @@ class ImportSession:
         work.add_all(Participant, plan.participants)
         work.add_all(Project, plan.projects)
         if isinstance(plan, ContributionPlan):
-            _add_in_pieces(work, Contribution, plan.contributions, progress)
+            with work.adding_many(Contribution, len(plan.rows)):
+                _add_in_pieces(work.add_rows, Contribution, plan.rows, progress)
         elif isinstance(plan, ExpensePlan):
-            _add_in_pieces(work, ExpenseClaim, plan.claims, progress)
-            _add_in_pieces(work, ExpenseItem, plan.items, progress)
+            _add_in_pieces(work.add_all, ExpenseClaim, plan.claims, progress)
+            _add_in_pieces(work.add_all, ExpenseItem, plan.items, progress)
         elif isinstance(plan, ParticipantPlan):
             add_accounts(work, plan)
         work.update_all(plan.changed_records)
@@ -239,10 +240,12 @@ class ImportSession:
             keep_layouts(work, draft, looks, self._desk.new_id)
 
 
-def _add_in_pieces(work: Work, kind: type[R], records: list[R], progress: Progress) -> None:
+def _add_in_pieces(
+    add: Callable[[type, Sequence[R]], None], kind: type, records: Sequence[R], progress: Progress
+) -> None:
     for start in range(0, len(records), _ROWS_SAVED_AT_ONCE):
         progress(start, len(records))
-        work.add_all(kind, records[start : start + _ROWS_SAVED_AT_ONCE])
+        add(kind, records[start : start + _ROWS_SAVED_AT_ONCE])
 
 
 def project_of(path: Path) -> str:

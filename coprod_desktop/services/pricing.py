@@ -65,6 +65,7 @@ class PriceList:
         self._policies = reading.find(PolicyVersion)
         self._versions: dict[datetime.date, PolicyVersion] = {}
         self._shared: dict[int, Ledgers] = {}
+        self._together: dict[int, bool] = {}
         self._ledgers: dict[tuple[int, int], Ledger] = {}
         self._book = rate_book(reading)
         self._projects: dict[int, Project | None] = {}
@@ -149,7 +150,12 @@ class PriceList:
 
     def counts_entries_together(self, day: datetime.date) -> bool:
         """Say whether what was priced before may change a price on this day."""
-        return looks_back(self._ledgers_by(self.version(day)).policy)
+        version = self.version(day)
+        together = self._together.get(version.policy_id)
+        if together is None:
+            together = looks_back(self._ledgers_by(version).policy)
+            self._together[version.policy_id] = together
+        return together
 
     def _work_entry(
         self, contribution: Contribution, policy: Policy, activity: Activity | None

@@ -1,7 +1,9 @@
 """Work out time from pairs of clock times: in and out, once or several times a day."""
 
 import dataclasses
+import functools
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from coprod_desktop.domain.text import fold
@@ -46,9 +48,10 @@ def find_pairs(table: Table) -> list[tuple[int, int]]:
 
 
 def _holds_clocks(column: Iterable[Cell]) -> bool:
-    filled = [cell for cell in column if cell is not None and not is_dash(cell)]
-    clocks = sum(_clock(cell) is not None for cell in filled)
-    return bool(filled) and clocks >= _MOSTLY * len(filled)
+    times = Counter(column)  # the same times come again and again: each is read once
+    filled = {cell: n for cell, n in times.items() if cell is not None and not is_dash(cell)}
+    clocks = sum(n for cell, n in filled.items() if _clock(cell) is not None)
+    return bool(filled) and clocks >= _MOSTLY * sum(filled.values())
 
 
 def _clock(cell: Cell) -> int | None:
@@ -107,6 +110,7 @@ def _half(table: Table, index: int, row: Row) -> Problem:
     return Problem(row=row.number, column=table.label(index), value="", message=message)
 
 
+@functools.lru_cache(maxsize=1440)  # one for each minute of the day
 def clock_text(seconds: int) -> str:
     """Write a second of the day as "09:30"."""
     minutes = seconds % SECONDS_IN_DAY // 60

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from coprod_desktop.domain.errors import DomainError, NameMissingError
 from coprod_desktop.domain.time import check_minutes
@@ -36,12 +36,12 @@ from coprod_desktop.spreadsheets.time_columns import TimeColumns
 OTHER_WORK = "Other work"
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class ContributionEntry:
+class ContributionEntry(NamedTuple):
     """One piece of work as a sheet tells it, tidied but not yet matched to people and projects.
 
     `starts_at` is "09:30" or empty; `project` and `capacity` are empty where the sheet does not
     say; `is_paid` and `amount_pence` are None there. `key` finds the row again in a later import.
+    A tuple, since a sheet may have 100,000 of them.
     """
 
     row: int
@@ -130,6 +130,7 @@ class _SheetReader:
         self._each_of = [cells.read_name(name) for name in wishes.each_of]
         self._table = columns.table
         self._places = columns.table.columns
+        self._day_place = self._places.get("date")
         self._fields = FieldReader(columns.table, columns.readers())
         self._read_length = columns.length_reader()
         self._keys = keys
@@ -144,7 +145,7 @@ class _SheetReader:
     def read(self, row: Row) -> tuple[list[ContributionEntry], list[Problem]]:
         """Return the entries and the problems of one row; neither where it is to be skipped."""
         faults: list[Problem] = []
-        if is_aside(row, self._places.get("date")):
+        if is_aside(row, self._day_place):
             return [], faults
         values = self._defaults | self._fields.read(row, faults)
         if row.is_overlong:

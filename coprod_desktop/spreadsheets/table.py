@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from coprod_desktop.domain.text import fold
 from coprod_desktop.spreadsheets.cells import read_text
@@ -19,11 +20,11 @@ _TOTAL = re.compile(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One row under the headings; `is_overlong` where it has more cells than there are headings.
 
-    `is_kept`: a person said that it is an entry, whatever it looks like.
+    `is_kept`: a person said that it is an entry, whatever it looks like. A tuple, since a sheet
+    may have 100,000 of them.
     """
 
     number: int
@@ -77,8 +78,7 @@ class Table:
             elif len(cells) < width:
                 whole = cells + (None,) * (width - len(cells))
             if whole.count(None) < width and not self._is_heading(whole, number):
-                is_kept = number in self.keep_rows
-                yield Row(number=number, cells=whole, is_overlong=is_overlong, is_kept=is_kept)
+                yield Row(number, whole, is_overlong, number in self.keep_rows)
 
     def _cut(self, cells: tuple[Cell, ...], width: int) -> tuple[tuple[Cell, ...], bool]:
         """Put back together a last text that held separators without quotation marks."""

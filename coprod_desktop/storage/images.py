@@ -24,15 +24,22 @@ def images(table: sa.Table, columns: Sequence[_Column], names: tuple[str, ...] =
 
     A pay run of ten thousand people writes 70,000 images. `names` are the columns, where not all.
     """
-    form, writers = _plan(table, names or tuple(table.columns.keys()))
-    written = [write(column) for write, column in zip(writers, columns, strict=True)]
+    labels, writers = _plan(table, names or tuple(table.columns.keys()))
+    forms, written = [f"{label}:%s" for label in labels], []
+    for at, (write, column) in enumerate(zip(writers, columns, strict=True)):
+        if at and len(column) > 1 and column.count(column[0]) == len(column):
+            (said,) = write(column[:1])  # what all rows say alike is written once
+            forms[at] = f"{labels[at]}:{said.replace('%', '%%')}"
+        else:
+            written.append(write(column))
+    form = f"{{{','.join(forms)}}}"
     return list(map(form.__mod__, zip(*written, strict=True)))
 
 
 @functools.cache
-def _plan(table: sa.Table, names: tuple[str, ...]) -> tuple[str, tuple[_Writer, ...]]:
-    form = ",".join(f"{_ENCODER.encode(name)}:%s" for name in names)
-    return f"{{{form}}}", tuple(_writer(table.c[name]) for name in names)
+def _plan(table: sa.Table, names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[_Writer, ...]]:
+    labels = tuple(map(_ENCODER.encode, names))
+    return labels, tuple(_writer(table.c[name]) for name in names)
 
 
 def _writer(column: sa.Column[Any]) -> _Writer:

@@ -1,13 +1,17 @@
 """Insert rows without the preparation by SQLAlchemy, which takes longer than the file itself."""
 
+import contextlib
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 _Row = tuple[Any, ...]
 _AT_ONCE = 5_000
+_MANY = 5_000
+_TIMES_MORE = 4
+_INDEXES = "SELECT name, sql FROM sqlite_schema WHERE tbl_name = ? AND type = 'index' AND sql > ''"
 
 
 def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[_Row]) -> None:
@@ -19,6 +23,34 @@ def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[_Row]) -> 
     text, writers = _plan(table, connection.dialect)
     for start in range(0, len(rows), _AT_ONCE):
         connection.exec_driver_sql(text, _as_written(rows[start : start + _AT_ONCE], writers))
+
+
+@contextlib.contextmanager
+def many(connection: sa.Connection, table: sa.Table, count: int) -> Iterator[None]:
+    """Make a table's indexes anew after so many rows, where that is quicker than to keep them.
+
+    It is where far more rows come in than there are, as with the first sheet of a new file. What
+    goes wrong in between takes the whole transaction back, and so the indexes are as they were.
+    """
+    indexes = _indexes(connection, table) if _is_worth_it(connection, table, count) else []
+    for name, _made in indexes:
+        connection.exec_driver_sql(f"DROP INDEX {name}")
+    yield
+    for _name, made in indexes:
+        connection.exec_driver_sql(made)
+
+
+def _is_worth_it(connection: sa.Connection, table: sa.Table, count: int) -> bool:
+    if connection.dialect.name != "sqlite" or count < _MANY:
+        return False
+    some = sa.select(sa.literal(1)).select_from(table).limit(count // _TIMES_MORE + 1)
+    there = connection.scalar(sa.select(sa.func.count()).select_from(some.subquery()))
+    return int(there or 0) * _TIMES_MORE <= count
+
+
+def _indexes(connection: sa.Connection, table: sa.Table) -> list[tuple[str, str]]:
+    """Return name and statement of each index that was made by a statement."""
+    return [(name, made) for name, made in connection.exec_driver_sql(_INDEXES, (table.name,))]
 
 
 @functools.cache

@@ -57,8 +57,7 @@ def chain_digest(previous: str, header: Iterable[object], rows: Iterable[str]) -
     """Return the fingerprint of a change: the one before, its header, and its rows."""
     digest = hashlib.sha256(previous.encode())
     digest.update("\x1f".join(map(str, header)).encode())
-    for row in rows:
-        digest.update(row.encode())
+    digest.update("".join(rows).encode())
     return digest.hexdigest()
 
 
@@ -98,7 +97,9 @@ class Journal:
         table = str(table)  # SQLAlchemy's own kind of text takes the driver a third longer
         if table in schema.SECRET:
             images = ((row_id, None, None) for row_id, _before, _after in images)
-        self.rows += [RowImages(table, *one, changed) for one in images]
+        self.rows += [
+            RowImages(table, row_id, before, after, changed) for row_id, before, after in images
+        ]
 
     def forget(self, connection: sa.Connection, table: str, row_id: int) -> None:
         """Blank every image of one row, those of this transaction too; fingerprints stay."""

@@ -14,6 +14,7 @@ from coprod_desktop.domain.contributions import Contribution
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.domain.text import fold
+from coprod_desktop.storage import many_ids
 from coprod_desktop.storage.journal import RowImages
 from coprod_desktop.storage.schema import Whole, key_of, table_of
 from coprod_desktop.storage.work import Reading
@@ -114,8 +115,8 @@ def refresh(connection: sa.Connection, rows: Iterable[RowImages]) -> None:
     for name, kind in _KINDS.items():
         key = key_of(kind.table)
         _take_out(connection, name, stale.old[name])
-        for ids in _chunks(stale.new[name]):
-            _add(connection, name, _words_of(kind).where(key.in_(ids)))
+        for is_it in many_ids.among(connection, key, stale.new[name]):
+            _add(connection, name, _words_of(kind).where(is_it))
     words_of_work = _words_of(_KINDS["contributions"])
     for name in ("participants", "projects"):
         link = _work.c[key_of(_KINDS[name].table).name]
@@ -178,11 +179,9 @@ def _take_out(connection: sa.Connection, name: str, ids: Iterable[int]) -> None:
 def _add(connection: sa.Connection, name: str, query: sa.Select[Any]) -> None:
     found = connection.execute(query, execution_options={"yield_per": 10 * _CHUNK})
     for rows in found.partitions():
-        indexed = [
-            (row[0], " ".join({word: 0 for text in row[1:] for word in _to_index(text)}))
-            for row in rows
-        ]
-        _insert(connection, name, indexed)
+        # A word that stands in two columns goes in twice, which both indexes take for once.
+        words = [" ".join(filter(None, map(_to_index, row[1:]))) for row in rows]
+        _insert(connection, name, [(row[0], text) for row, text in zip(rows, words, strict=True)])
 
 
 def _insert(connection: sa.Connection, name: str, indexed: list[tuple[int, str]]) -> None:
@@ -195,9 +194,10 @@ def _insert(connection: sa.Connection, name: str, indexed: list[tuple[int, str]]
 
 
 @functools.lru_cache(maxsize=20_000)  # an import says the same names and words again and again
-def _to_index(text: str) -> tuple[str, ...]:
+def _to_index(text: str) -> str:
     # O'Brien is found by "obrien", "o'brien" and "brien".
-    return (*split(text.replace("’", "'").replace("'", "")), *split(text))
+    whole = split(text.replace("’", "'").replace("'", ""))
+    return " ".join(dict.fromkeys((*whole, *split(text))))
 
 
 def split(text: str) -> list[str]:

@@ -1,6 +1,8 @@
 """Read records, and change them with their history, inside one transaction."""
 
 import collections
+import contextlib
+import dataclasses
 import functools
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -68,14 +70,21 @@ class Work(Reading):
 
     def add_all(self, kind: type[R], records: Iterable[R]) -> None:
         """Add many records of one class at once."""
+        self.add_rows(kind, list(map(_reader(schema.table_of(kind))[1], records)))
+
+    def add_rows(self, kind: type, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Add many records of one class, each told by the values of its fields in their order."""
         table = schema.table_of(kind)
-        rows = list(map(_reader(table)[1], records))
         if not rows:
             return
         inserting.insert(self.connection, table, rows)
         told = zip(rows, images(table, list(zip(*rows, strict=True))), strict=True)
         # The first column is the id.
         self.journal.note_all(table.name, ((row[0], None, text) for row, text in told))
+
+    def adding_many(self, kind: type, count: int) -> contextlib.AbstractContextManager[None]:
+        """Announce that so many records of a class are about to be added in pieces."""
+        return inserting.many(self.connection, schema.table_of(kind), count)
 
     def update(self, record: object) -> None:
         """Replace the record of the same id; an equal record changes nothing.
@@ -184,6 +193,20 @@ class _Setting:
             values = statement.values({name: sa.bindparam(name) for name in names})
             self._connection.execute(values, rows)
         self._by_names, self._ids = {}, set()
+
+
+def row_maker(kind: type, names: Sequence[str]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    """Return what turns values of these fields into a row for `add_rows`.
+
+    The other fields have the values that new records have. Making 100,000 records takes longer
+    than saving them.
+    """
+    fields = dataclasses.fields(kind)
+    others = tuple(field for field in fields if field.name not in names)
+    places = {name: at for at, name in enumerate((*names, *(field.name for field in others)))}
+    defaults = tuple(field.default for field in others)
+    put = operator.itemgetter(*(places[field.name] for field in fields))
+    return lambda values: put(values + defaults)
 
 
 def _row(record: object) -> dict[str, Any]:

@@ -47,6 +47,12 @@ def test_any_values_are_written_as_alone(records: list[Contribution]) -> None:
     assert told == [image(history.as_row(one)) for one in records]
 
 
+def test_what_all_rows_say_alike_is_written_letter_for_letter() -> None:
+    records = [a_contribution(what="50 % off, %s and %%d", note='"') for _each in range(3)]
+    told = images(schema.table_of(Contribution), columns_of(list(records)))
+    assert told == [image(history.as_row(one)) for one in records]
+
+
 def test_some_columns_can_be_written_alone() -> None:
     told = images(schema.table_of(Contribution), [(30, 45), ("a", "é")], ("minutes", "what"))
     assert told == ['{"minutes":30,"what":"a"}', '{"minutes":45,"what":"é"}']

@@ -15,6 +15,7 @@ from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.pay_runs import PaymentLine, PayRun
 from coprod_desktop.storage import history, schema
 from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.work import row_maker
 from tests.builders import a_contribution, a_participant, a_project, an_operator
 from tests.storage.world import (
     GRACE,
@@ -75,6 +76,24 @@ def test_text_of_any_kind_comes_back_letter_for_letter(
     save(database, person, project, work)
     assert all_of(database, Participant) == (person,)
     assert all_of(database, Contribution) == (work,)
+
+
+def test_rows_that_were_never_records_come_back_as_records(database: Database) -> None:
+    person, project = a_participant(), a_project()
+    ids = {"participant_id": person.participant_id, "project_id": project.project_id}
+    whole = a_contribution(**ids, note="", skills="", import_key="k")
+    names = [
+        field.name
+        for field in reversed(dataclasses.fields(Contribution))
+        if getattr(whole, field.name) != field.default
+    ]
+    row = row_maker(Contribution, names)(tuple(getattr(whole, name) for name in names))
+    save(database, person, project)
+    with database.transaction("import", GRACE) as work:
+        work.add_rows(Contribution, [row])
+        work.add_rows(Contribution, [])
+    assert 5 < len(names) < len(row)
+    assert all_of(database, Contribution) == (whole,)
 
 
 @pytest.mark.parametrize(
