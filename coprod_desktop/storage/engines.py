@@ -21,6 +21,10 @@ _SETTINGS = (
     "busy_timeout=5000",
     "cache_size=-32000",
 )
+# While a sheet of 100,000 rows comes in, pages that find no room go to the disk, encrypted, again
+# and again; so a writer has more room, of which it takes what it needs.
+_ROOM_TO_READ, _ROOM_TO_WRITE = -32_000, -256_000  # kibibytes
+_ROWS_LOOKED_AT = 1000  # of each index; SQLite's own advice, since all of a large one takes seconds
 
 
 def for_file(path: Path, key: str) -> sa.Engine:
@@ -71,6 +75,8 @@ def _sqlcipher_engine(creator: Callable[[], Any]) -> sa.Engine:
 def _begin(connection: sa.Connection) -> None:
     # A writer takes its lock at once: a read that later wants to write fails whatever the timeout.
     is_writing = connection.get_execution_options().get("is_writing", False)
+    room = _ROOM_TO_WRITE if is_writing else _ROOM_TO_READ
+    connection.exec_driver_sql(f"PRAGMA cache_size={room}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
 
@@ -102,4 +108,6 @@ def learn_sizes(engine: sa.Engine) -> None:
     """Let SQLite count anew what grew tenfold, so that it picks the right index."""
     if engine.dialect.name == "sqlite":
         with contextlib.closing(engine.raw_connection()) as raw:
-            raw.cursor().execute("PRAGMA optimize")
+            cursor = raw.cursor()
+            cursor.execute(f"PRAGMA analysis_limit={_ROWS_LOOKED_AT}")
+            cursor.execute("PRAGMA optimize")

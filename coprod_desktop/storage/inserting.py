@@ -32,7 +32,8 @@ def many(connection: sa.Connection, table: sa.Table, count: int) -> Iterator[Non
     It is where far more rows come in than there are, as with the first sheet of a new file. What
     goes wrong in between takes the whole transaction back, and so the indexes are as they were.
     """
-    indexes = _indexes(connection, table) if _is_worth_it(connection, table, count) else []
+    is_large = connection.dialect.name == "sqlite" and count >= _MANY
+    indexes = _indexes(connection, table) if is_large and _are_few(connection, table, count) else []
     for name, _made in indexes:
         connection.exec_driver_sql(f"DROP INDEX {name}")
     yield
@@ -40,9 +41,7 @@ def many(connection: sa.Connection, table: sa.Table, count: int) -> Iterator[Non
         connection.exec_driver_sql(made)
 
 
-def _is_worth_it(connection: sa.Connection, table: sa.Table, count: int) -> bool:
-    if connection.dialect.name != "sqlite" or count < _MANY:
-        return False
+def _are_few(connection: sa.Connection, table: sa.Table, count: int) -> bool:
     some = sa.select(sa.literal(1)).select_from(table).limit(count // _TIMES_MORE + 1)
     there = connection.scalar(sa.select(sa.func.count()).select_from(some.subquery()))
     return int(there or 0) * _TIMES_MORE <= count
