@@ -11,6 +11,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.keys import remember_keys
 from tests.postgresql import Server, missing_part, throw_away_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -34,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[f"WIN_PD_OVERRIDE_{name}"] = str(home / name.lower())  # platformdirs on Windows
     os.environ["XDG_DOCUMENTS_DIR"] = str(home / "Documents")
     sys.addaudithook(refuse_the_network)
+    remember_keys()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

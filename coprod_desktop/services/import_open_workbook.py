@@ -100,7 +100,9 @@ def _own_name(reading: Reading) -> object:
 
 
 def _plan_table(reading: Reading, plan: WorkbookPlan, name: str, rows: Rows) -> None:
-    known = whole_tables.ids_in(reading, name)
+    # What an empty file gives up must all come from the workbook, even with the same numbers.
+    is_given_up = plan.is_into_empty_file and name in _FURNITURE
+    known = frozenset() if is_given_up else whole_tables.ids_in(reading, name)
     key = whole_tables.columns_of(name)[0]
     found: list[object] = []
     for number, row in enumerate(rows, 2):  # the first row of the worksheet holds the headings

@@ -16,7 +16,7 @@ from coprod_desktop.domain.pay_runs import PayRun, RunState
 from coprod_desktop.domain.policy import PolicyVersion
 from coprod_desktop.domain.projects import Project
 from coprod_desktop.services.expenses import ExpenseEntry, ExpenseLine
-from coprod_desktop.services.office import Office, new_office
+from coprod_desktop.services.office import Office
 from coprod_desktop.services.sessions import SessionEntry, SessionRow
 from coprod_desktop.storage import schema
 from tests.builders import (
@@ -30,6 +30,7 @@ from tests.builders import (
     a_project,
     an_organisation,
 )
+from tests.ready_files import a_new_office
 
 PASSPHRASE = "a pier of long planks"
 GRACE = "Grace Okafor"
@@ -63,7 +64,7 @@ class World:
     def make(cls, location: str) -> "World":
         clock = Clock()
         policy = replace(a_policy(), effective_on=datetime.date(2020, 1, 1))
-        office = new_office(
+        office = a_new_office(
             location, PASSPHRASE, an_organisation(), policy, operator=GRACE, clock=clock
         )
         project = office.projects.add(a_project())

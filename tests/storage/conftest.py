@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.storage.database import Database, create
+from coprod_desktop.storage.database import Database
 from tests.builders import NOW
+from tests.ready_files import an_empty_database
 from tests.storage.world import PASSPHRASE
 
 
@@ -24,7 +25,7 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def database(location: str) -> Iterator[Database]:
     """Make an empty file or shared database and close it afterwards."""
-    opened = create(location, PASSPHRASE, clock=lambda: NOW)
+    opened = an_empty_database(location, PASSPHRASE, lambda: NOW)
     yield opened
     opened.close()
 
@@ -32,7 +33,7 @@ def database(location: str) -> Iterator[Database]:
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[Database]:
     """Make an empty file and close it afterwards."""
-    opened = create(str(tmp_path / "Rivermead.coprod"), PASSPHRASE, clock=lambda: NOW)
+    opened = an_empty_database(str(tmp_path / "Rivermead.coprod"), PASSPHRASE, lambda: NOW)
     yield opened
     opened.close()
 

@@ -127,12 +127,11 @@ def is_of_metadata(name: str | None, kind: str, _parents: object) -> bool:
     return kind != "table" or name in schema.metadata.tables
 
 
-def test_the_steps_make_what_the_file_itself_says_of_a_new_one(
-    file: Database, tmp_path: Path
-) -> None:
-    stepped = migrated_engine(str(file.path), tmp_path)
-    found = [sql_of(engine) for engine in (file.engine, stepped)]
+def test_the_steps_make_what_the_file_itself_says_of_a_new_one(path: Path, tmp_path: Path) -> None:
+    stepped, made = migrated_engine(str(path), tmp_path), create(str(path), PASSPHRASE)
+    found = [sql_of(engine) for engine in (made.engine, stepped)]
     stepped.dispose()
+    made.close()
     assert found[0] == found[1]
     assert len(found[0]) > 50
 

@@ -13,7 +13,7 @@ from coprod_desktop.domain.organisation import Organisation
 from coprod_desktop.domain.participants import Capacity, Participant
 from coprod_desktop.domain.policy import simple_version
 from coprod_desktop.domain.projects import Project
-from coprod_desktop.services.office import Office, new_office
+from coprod_desktop.services.office import Office
 from coprod_desktop.services.sentences import sentence
 from coprod_desktop.ui.changes import Changes
 from coprod_desktop.ui.context import Context
@@ -21,6 +21,7 @@ from coprod_desktop.ui.preferences import Preferences
 from coprod_desktop.ui.tasks import ImmediateTasks
 from coprod_desktop.ui.widgets.message_bar import Action, MessageKind
 from tests.builders import NOW
+from tests.ready_files import a_new_office
 
 PASSPHRASE = "correct horse battery"
 
@@ -42,7 +43,7 @@ class Room:
 
 def make_room(folder: Path) -> Room:
     """Make an encrypted file with a rate of £25.00 an hour, and a context around it."""
-    office = new_office(
+    office = a_new_office(
         str(folder / "Rivermead.coprod"),
         PASSPHRASE,
         Organisation(organisation_id=0, name="Rivermead Together"),
