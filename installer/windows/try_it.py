@@ -21,6 +21,7 @@ from installer.windows.packing import make_setup
 from installer.windows.places import BUNDLE, PORTABLE, PROGRAM, SETUP, VERSION, WORK
 from installer.windows.signatures import verified
 from installer.windows.signing import certificate_for_trials
+from installer.windows.try_ways import try_the_ways
 from installer.windows.try_window import (
     FILE_KEYS,
     copies_in,
@@ -98,6 +99,7 @@ def go_through(wine: Wine, self_tests: int, pictures: Path) -> None:
     double_click(wine, hand, file)
     start_again(wine, hand, place / PROGRAM)
     kept += copies_in(wine)
+    try_the_ways(wine, hand, place)
     names = names_in(file)
     _try_portable(wine, hand)
 
