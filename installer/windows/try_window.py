@@ -189,7 +189,7 @@ def _make_a_file(hand: Hand) -> None:
 def _add_people(hand: Hand) -> None:
     for name, picture in ((WELSH, "welsh-name"), (ARABIC, "arabic-name")):
         hand.insist("Add a participant", keys_of("participants"), "ctrl+n")
-        hand.press("Tab")
+        hand.take("add-a-participant", after=2)
         hand.paste(name)
         hand.take(picture)
         hand.press("Return")
