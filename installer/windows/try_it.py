@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from installer.console import SetUpError, say
-from installer.environment import program
+from installer.debian import install
+from installer.environment import missing_qt_packages, program
 from installer.windows.build import get_ready
 from installer.windows.hand import Hand
 from installer.windows.packing import make_setup
@@ -73,6 +74,7 @@ def main(arguments: list[str]) -> int:
     began = time.monotonic()
     try:
         get_ready()
+        install(missing_qt_packages(screen="offscreen"))  # the self-test runs on Linux as well
         if not SETUP.exists():
             raise SetUpError("There is no setup program yet: python3 -m installer.windows.build")
         prefix = WORK / "wine-trial"
