@@ -1,8 +1,10 @@
 """Put the window together, and keep alive what must stay alive."""
 
+import contextlib
 import datetime
 import gc
 import importlib
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -305,11 +307,23 @@ def catch_crashes(window: Callable[[], MainWindow | None]) -> None:
     sys.excepthook = hook
 
 
+def begin_in(folder: Path) -> None:
+    """Work in this folder, or above it where it is not made yet.
+
+    A dialog that is offered no folder begins where the program works. Windows starts it in its own
+    folder, whose contents setup replaces.
+    """
+    there = next(one for one in (folder, *folder.parents) if one.is_dir())
+    with contextlib.suppress(OSError):  # one that may not be entered: nothing is lost by staying
+        os.chdir(there)
+
+
 def run(arguments: list[str]) -> int:
     """Start the window with the program's arguments and return its exit code."""
     files = [Path(argument).absolute() for argument in arguments[1:] if argument[:1] != "-"]
     if hand_over(files[0] if files else None, door_of(settings_folder())):
         return 0  # the window that runs already came to the front
+    begin_in(documents_folder())
     # Fusion is named here: setStyle() would have PySide make its classes of styles before painting.
     app = QApplication([*arguments[:1], "-style", "fusion"])
     app.setApplicationName("Coprod")

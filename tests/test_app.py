@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.app import Application, catch_crashes, word_error
+from coprod_desktop.app import Application, begin_in, catch_crashes, word_error
 from coprod_desktop.domain.errors import DiskFullError, NameMissingError
 from coprod_desktop.services.office import open_office
 from coprod_desktop.ui.crash_dialog import CrashDialog
@@ -75,6 +75,20 @@ def test_nothing_to_undo_is_said_in_a_sentence(
     application.undo()
     qtbot.waitUntil(lambda: bool(application.window.message))
     assert application.window.message.endswith(".")
+
+
+def test_dialogs_without_a_folder_begin_among_the_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, documents = tmp_path / "program", tmp_path / "Documents"
+    for folder in (program, documents):
+        folder.mkdir()
+    monkeypatch.chdir(program)
+    begin_in(documents / "Coprod")
+    assert Path.cwd() == documents
+    (documents / "Coprod").mkdir()
+    begin_in(documents / "Coprod")
+    assert Path.cwd() == documents / "Coprod"
 
 
 def test_foreseen_failures_are_worded() -> None:

@@ -9,6 +9,7 @@ from coprod_desktop.ui.palette import Tokens, luminance
 
 _BARS = """
 QMenuBar { background: $sunken; color: $ink; border-bottom: 1px solid $line; padding: 0 8px; }
+QMenuBar, QMenu, QToolTip { font-size: ${body}pt; }
 QMenuBar::item { padding: 4px 10px; margin: ${menu_margin}px 0; border-radius: 4px;
   background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $sel; color: $on_sel; }
@@ -153,6 +154,7 @@ def _sizes() -> dict[str, object]:
     control, box = scale.grown(scale.CONTROL), scale.grown(scale.ICON)
     points = {
         "secondary": scale.SECONDARY,
+        "body": scale.BODY,
         "section": scale.SECTION,
         "title": scale.TITLE,
         "figure": scale.FIGURE,

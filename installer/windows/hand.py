@@ -82,6 +82,11 @@ class Hand:
         found = self._wine.on_screen("xdotool", "search", "--onlyvisible", "--name", ".").split()
         return [self._wine.on_screen("xdotool", "getwindowname", one).strip() for one in found]
 
+    def brightness(self) -> float:
+        """Give the mean of all points of the screen, from 0 for black to 1 for white."""
+        words = ("import", "-window", "root", "-colorspace", "Gray", "-format", "%[fx:mean]")
+        return float(self._wine.on_screen(*words, "info:") or 0)
+
     def take(self, name: str, *, after: float = 4.0) -> None:
         """Take a picture of the whole screen, `after` so many seconds, once anything is on it."""
         picture = self._pictures / f"{name}.png"

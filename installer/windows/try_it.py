@@ -14,14 +14,23 @@ from pathlib import Path
 from typing import Any
 
 from installer.console import SetUpError, say
-from installer.environment import program
+from installer.debian import install
+from installer.environment import missing_qt_packages, program
 from installer.windows.build import get_ready
 from installer.windows.hand import Hand
 from installer.windows.packing import make_setup
 from installer.windows.places import BUNDLE, PORTABLE, PROGRAM, SETUP, VERSION, WORK
 from installer.windows.signatures import verified
 from installer.windows.signing import certificate_for_trials
-from installer.windows.try_window import FILE_KEYS, double_click, drive_the_window, names_in
+from installer.windows.try_ways import try_the_ways
+from installer.windows.try_window import (
+    FILE_KEYS,
+    copies_in,
+    double_click,
+    drive_the_window,
+    names_in,
+    start_again,
+)
 from installer.windows.wine import Wine
 
 _BEFORE = "0.0.9"
@@ -38,9 +47,21 @@ import PIL._imaging, alembic, arabic_reshaper, bidi, defusedxml, docx, holidays,
 import openpyxl, pikepdf, platformdirs, psycopg, python_calamine, rapidfuzz, reportlab, sqlalchemy
 import sqlcipher3, ssl, tzdata, uharfbuzz, zoneinfo
 from cryptography.hazmat.bindings import _rust
-from PySide6 import QtCore, QtGui, QtPdf, QtPdfWidgets, QtPrintSupport, QtSvg, QtWidgets
+from PySide6 import QtCore, QtGui, QtNetwork, QtPdf, QtPdfWidgets, QtPrintSupport, QtSvg
+from PySide6 import QtWidgets
 zoneinfo.ZoneInfo("Europe/London")
 print(psycopg.pq.__impl__)
+"""
+# Reads what an earlier Python kept and takes it away; where there is nothing, keeps it.
+_SECRET = "pafiliwn ŵyl"  # noqa: S105  it opens nothing
+_KEEPING = """
+import json, pathlib
+from coprod_desktop.storage.keychain import of_this_computer
+place = of_this_computer()
+found = place.read("trial")
+place.keep("trial", "pafiliwn \\u0175yl") if found is None else place.forget("trial")
+told = json.dumps([found, place.read("trial")])
+pathlib.Path(r"C:\\keychain.json").write_text(told, encoding="utf-8")
 """
 
 
@@ -53,6 +74,7 @@ def main(arguments: list[str]) -> int:
     began = time.monotonic()
     try:
         get_ready()
+        install(missing_qt_packages(screen="offscreen"))  # the self-test runs on Linux as well
         if not SETUP.exists():
             raise SetUpError("There is no setup program yet: python3 -m installer.windows.build")
         prefix = WORK / "wine-trial"
@@ -71,11 +93,15 @@ def go_through(wine: Wine, self_tests: int, pictures: Path) -> None:
     place = wine.home / "AppData" / "Local" / "Programs" / "Coprod"
     kept = _install_and_upgrade(wine, place)
     _load_libraries(wine, place)
+    _keep_a_passphrase(wine, place)
     _test_itself(wine, place, self_tests)
     hand = Hand(wine, pictures)
     _try_setup_while_open(wine, hand, place)
     file = drive_the_window(wine, hand, shortcut(wine))
     double_click(wine, hand, file)
+    start_again(wine, hand, place / PROGRAM)
+    kept += copies_in(wine)
+    try_the_ways(wine, hand, place)
     names = names_in(file)
     _try_portable(wine, hand)
 
@@ -119,6 +145,18 @@ def _load_libraries(wine: Wine, place: Path) -> None:
     """Load every library, also those that the self-test does without, as for a shared database."""
     told = wine.must_run(place / "runtime" / "python.exe", "-c", _LOADING, seconds=300)
     _require(told.split()[-1:] == ["binary"], "every library loads, also the one for PostgreSQL")
+
+
+def _keep_a_passphrase(wine: Wine, place: Path) -> None:
+    """Keep a passphrase with one Python; read it and take it away with the next."""
+    told = wine.drive / "keychain.json"
+    seen = []
+    for _python in range(2):
+        told.unlink(missing_ok=True)
+        wine.must_run(place / "runtime" / "python.exe", "-c", _KEEPING, seconds=200)
+        seen.append(json.loads(told.read_text(encoding="utf-8")))
+    is_so = seen == [[None, _SECRET], [_SECRET, None]]
+    _require(is_so, "a passphrase is kept, read by the next start, and forgotten")
 
 
 def _test_itself(wine: Wine, place: Path, times: int) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtGui import QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.palette import DARK, LIGHT, current_tokens
@@ -44,6 +44,20 @@ def test_controls_are_thirty_two_pixels_high_and_grow_with_the_text(
     field.adjustSize()
     assert field.sizeHint().height() == grown(CONTROL) > CONTROL
     assert QFontInfo(field.font()).pointSizeF() == pytest.approx(20, abs=0.6)
+
+
+def test_menus_have_the_persons_text_size_where_the_computer_has_one_for_menus(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    """Windows names a font for menus, which Qt takes for those before the application's own."""
+    theme.set_text_percent(200)
+    for kind in (QMenuBar, QMenu):
+        QApplication.setFont(QFont(QApplication.font().family(), 6), kind.__name__)
+        shown = kind()
+        qtbot.addWidget(shown)
+        shown.addAction("File")
+        shown.ensurePolished()
+        assert QFontInfo(shown.font()).pointSizeF() == pytest.approx(20, abs=0.6)
 
 
 def test_text_steps_stay_between_one_and_two_hundred_percent(theme: Theme) -> None:

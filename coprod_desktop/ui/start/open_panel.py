@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -105,7 +105,7 @@ class OpenPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(self._place_box, stretch=1)
-        row.addWidget(choose)
+        row.addWidget(choose, alignment=Qt.AlignmentFlag.AlignBottom)  # level with the field
         column.addLayout(row)
         column.addWidget(PlaceNote(self._place))
         column.addWidget(self._passphrase_box)
