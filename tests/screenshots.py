@@ -1,7 +1,7 @@
 """Take pictures of every screen and paper of the demo: `python -m tests.screenshots`.
 
-They go to docs/screenshots, or to the folder that is named. The demo and its clock are fixed, so
-the same code gives the same pictures on the same computer.
+They go to docs/screenshots; names of screens, or "papers", take only those. The demo and its clock
+are fixed, so the same code gives the same pictures on the same computer.
 """
 
 import os

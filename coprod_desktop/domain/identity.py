@@ -9,6 +9,7 @@ _EPOCH_MS = 1_577_836_800_000  # 1 January 2020
 _TIME_BITS = 41
 _COUNTER_BITS = 12
 _NODE_BITS = 10
+_COUNT = (1 << _COUNTER_BITS) - 1
 
 
 class IdSource:
@@ -32,9 +33,17 @@ class IdSource:
 
     def new_id(self) -> int:
         """Return the next number."""
+        return self.new_ids(1)[0]
+
+    def new_ids(self, count: int) -> list[int]:
+        """Return so many next numbers; taking them one by one takes longer than using them."""
         since = self._now_ms() - _EPOCH_MS
         stamp = since << _COUNTER_BITS if since < 1 << _TIME_BITS else 0
         with self._one_at_a_time:
-            self._last = max(stamp, self._last + 1)
-            milliseconds, count = divmod(self._last, 1 << _COUNTER_BITS)
-        return (((milliseconds << _NODE_BITS) | self._node) << _COUNTER_BITS) | count
+            first = max(stamp, self._last + 1)
+            self._last = first + count - 1
+        node = self._node << _COUNTER_BITS
+        return [
+            number >> _COUNTER_BITS << _NODE_BITS + _COUNTER_BITS | node | number & _COUNT
+            for number in range(first, first + count)
+        ]

@@ -34,6 +34,10 @@ class Desk:
         """Return an id, made before the transaction that uses it."""
         return self._ids.new_id()
 
+    def new_ids(self, count: int) -> list[int]:
+        """Return so many ids at once."""
+        return self._ids.new_ids(count)
+
     def now(self) -> datetime.datetime:
         """Return the present moment in UTC."""
         return self._clock()

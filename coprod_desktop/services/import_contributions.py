@@ -44,21 +44,20 @@ from coprod_desktop.spreadsheets.choices import CAPACITIES, choose
 from coprod_desktop.spreadsheets.contributions import ContributionEntry, ReadContributions
 from coprod_desktop.spreadsheets.problems import Problem
 from coprod_desktop.storage import contributions, imported, top_ups, whole_tables
-from coprod_desktop.storage.work import Reading, row_maker
+from coprod_desktop.storage.work import Reading
 
 _MANY = 5000
-_SAID = (
-    "contribution_id", "participant_id", "project_id", "worked_on", "minutes", "kind_of_work",
+SAID = (
+    "participant_id", "project_id", "worked_on", "minutes", "kind_of_work",
     "capacity", "what", "skills", "pay", "note", "import_key", "rate_pence", "offered_pence",
     "because", "agreed_pence", "value_pence", "is_paid",
 )  # fmt: skip
-_as_row = row_maker(Contribution, _SAID)
 _FIXED = (WorkState.APPROVED, WorkState.IN_PAY_RUN, WorkState.PAID)
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
 class ContributionPlan(ImportPlan):
-    """What a sheet of time would add; `rows` are pieces of work, their values in order."""
+    """What a sheet of time would add; `rows` are pieces of work, told by what is `SAID`."""
 
     rows: list[tuple[Any, ...]] = dataclasses.field(default_factory=list)
 
@@ -106,7 +105,6 @@ class _Planner:
     ) -> None:
         self._reading = reading
         self._draft = draft
-        self._new_id = new_id
         self._people = People(reading, new_id, draft.people)
         self._projects = Projects(reading, new_id, fallback, draft.no_projects)
         self._prices = SheetPrices(reading)
@@ -144,10 +142,11 @@ class _Planner:
 
     def _take_new(self, entry: ContributionEntry) -> None:
         _refuse_formulas(entry)
-        pay = pay_of(entry.is_paid, entry.amount_pence)
-        if entry.amount_pence and pay is Pay.UNPAID:
-            raise RefusedRow(_("Amount"), format_pounds(entry.amount_pence), _both_ways())
-        capacity = self._capacity(entry)
+        amount_pence = entry.amount_pence
+        pay = pay_of(entry.is_paid, amount_pence)
+        if amount_pence and pay is Pay.UNPAID:
+            raise RefusedRow(_("Amount"), format_pounds(amount_pence), _both_ways())
+        capacity = self._capacity(entry) if entry.capacity else None
         try:
             person = self._people.find(entry.name, entry.email, capacity)
         except AmbiguousPersonError:
@@ -230,13 +229,12 @@ class _Planner:
         capacity: Capacity | None,
         terms: Terms,
     ) -> tuple[Any, ...]:
-        values = (
-            self._new_id(), person.participant_id, project_id, entry.worked_on, entry.minutes,
+        return (
+            person.participant_id, project_id, entry.worked_on, entry.minutes,
             entry.kind_of_work, capacity or person.capacity, entry.what or entry.kind_of_work,
             entry.skills, pay, entry.note, entry.key, terms.rate_pence, terms.offered_pence,
-            terms.because, terms.offered_pence, terms.value_pence, terms.is_paid,
+            terms.because, terms.offered_pence, terms.value_pence, terms.offered_pence > 0,
         )  # fmt: skip
-        return _as_row(values)
 
     def _terms(
         self, entry: ContributionEntry, person: Participant, project_id: int, pay: Pay
@@ -263,8 +261,6 @@ class _Planner:
         self._minutes[day] = total
 
     def _capacity(self, entry: ContributionEntry) -> Capacity | None:
-        if not entry.capacity:
-            return None
         capacity = choose(entry.capacity, Capacity, CAPACITIES)
         if capacity is None and entry.capacity not in self._strange:
             self._strange.add(entry.capacity)
@@ -326,7 +322,6 @@ def _both_ways() -> str:
 
 def _refuse_formulas(entry: ContributionEntry) -> None:
     texts = (entry.name, entry.project, entry.what, entry.kind_of_work, entry.skills, entry.note)
-    name, project, what, kind, skills, note = texts
-    if "=" in (name[:1], project[:1], what[:1], kind[:1], skills[:1], note[:1]):
+    if "\n=" in "\n" + "\n".join(texts):  # a quick look at where each begins
         columns = (_("Name"), _("Project"), _("What"), _("Kind"), _("Skills"), _("Note"))
         refuse_formulas(dict(zip(columns, texts, strict=True)))

@@ -22,11 +22,6 @@ class Terms:
     value_pence: int
     because: str
 
-    @property
-    def is_paid(self) -> bool:
-        """Whether money is offered."""
-        return self.offered_pence > 0
-
 
 class SheetPrices:
     """Price many pieces of work; each combination that comes again is worked out once."""
@@ -34,6 +29,7 @@ class SheetPrices:
     def __init__(self, reading: Reading) -> None:
         self._prices = PriceList(reading)
         self._known: dict[tuple[object, ...], Terms] = {}
+        self._days: dict[datetime.date, tuple[int, bool]] = {}
 
     def terms(
         self,
@@ -45,9 +41,12 @@ class SheetPrices:
         pay: Pay,
     ) -> Terms:
         """Return what the charity's rules say of a piece of work; raises as `PriceList.price`."""
-        rules = self._prices.rules(person.participant_id, project_id, worked_on)
-        key: tuple[object, ...] = (rules, minutes, kind_of_work, pay, person.capacity, project_id)
-        if self._prices.counts_entries_together(worked_on):
+        policy_id, counts_together = self._days.get(worked_on) or self._day(worked_on)
+        agreed = self._prices.agreed_pence(person.participant_id, project_id, worked_on)
+        key: tuple[object, ...] = (
+            policy_id, agreed, minutes, kind_of_work, pay, person.capacity, project_id
+        )  # fmt: skip
+        if counts_together:
             key = (*key, object())  # each piece of work changes what the next one gets
         known = self._known.get(key)
         if known is None:
@@ -70,6 +69,11 @@ class SheetPrices:
                 value_pence=priced.value_pence,
                 because=priced.because,
             )
+        return known
+
+    def _day(self, day: datetime.date) -> tuple[int, bool]:
+        together = self._prices.counts_entries_together(day)
+        known = self._days[day] = self._prices.version(day).policy_id, together
         return known
 
 

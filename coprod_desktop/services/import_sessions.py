@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import functools
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -117,11 +118,11 @@ class ImportSession:
 
     # --- check and bring in ----------------------------------------------------------------------
 
-    def check(self, draft: ImportDraft) -> ImportCheck:
+    def check(self, draft: ImportDraft, progress: Progress = no_progress) -> ImportCheck:
         """Work out what a draft would bring; nothing is saved. Raises ColumnMissingError too."""
         reads = self._read(draft)
         with self._desk.reading() as reading, without_pauses():
-            plan = self._plan(reading, draft, reads, no_progress)
+            plan = self._plan(reading, draft, reads, progress)
             people = reading.find(Participant) if draft.asks else ()
         everybody = ((person.participant_id, person.name) for person in people)
         return ImportCheck(
@@ -140,18 +141,23 @@ class ImportSession:
         self, draft: ImportDraft, progress: Progress = no_progress, *, is_dry_run: bool = False
     ) -> ImportResult:
         """Save what is new as one change; what `progress` raises takes all of it back."""
-        with without_pauses():
-            reads = self._read(draft)
-            if is_dry_run:
-                with self._desk.reading() as reading:
-                    plan = self._plan(reading, draft, reads, progress)
-            else:
-                with self._desk.transaction(f"import {draft.kind}") as work:
-                    plan = self._plan(work, draft, reads, progress)
-                    self._save(work, draft, plan, progress)
-        return _result(plan, reads, is_dry_run=is_dry_run)
+        with without_pauses():  # until the rows are forgotten: waste is looked for among them all
+            return self._bring_in(draft, progress, is_dry_run=is_dry_run)
 
     # --- how it works ----------------------------------------------------------------------------
+
+    def _bring_in(
+        self, draft: ImportDraft, progress: Progress, *, is_dry_run: bool
+    ) -> ImportResult:
+        reads = self._read(draft)
+        if is_dry_run:
+            with self._desk.reading() as reading:
+                plan = self._plan(reading, draft, reads, progress)
+        else:
+            with self._desk.transaction(f"import {draft.kind}") as work:
+                plan = self._plan(work, draft, reads, progress)
+                self._save(work, draft, plan, progress)
+        return _result(plan, reads, is_dry_run=is_dry_run)
 
     def _book(self, wishes: ImportMap) -> Book:
         key = (wishes.encoding, wishes.separator)
@@ -214,7 +220,7 @@ class ImportSession:
         return plan_participants(reading, people, self._desk, draft, progress)
 
     def _save(self, work: Work, draft: ImportDraft, plan: ImportPlan, progress: Progress) -> None:
-        from coprod_desktop.services.import_contributions import ContributionPlan
+        from coprod_desktop.services.import_contributions import SAID, ContributionPlan
         from coprod_desktop.services.import_expenses import ExpensePlan
         from coprod_desktop.services.import_participants import ParticipantPlan, add_accounts
 
@@ -222,7 +228,9 @@ class ImportSession:
         work.add_all(Project, plan.projects)
         if isinstance(plan, ContributionPlan):
             with work.adding_many(Contribution, len(plan.rows)):
-                _add_in_pieces(work.add_rows, Contribution, plan.rows, progress)
+                ids = iter(self._desk.new_ids(len(plan.rows)))
+                add = functools.partial(work.add_rows, ids=ids, names=SAID)
+                _add_in_pieces(add, Contribution, plan.rows, progress)
         elif isinstance(plan, ExpensePlan):
             _add_in_pieces(work.add_all, ExpenseClaim, plan.claims, progress)
             _add_in_pieces(work.add_all, ExpenseItem, plan.items, progress)

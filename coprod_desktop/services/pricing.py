@@ -140,13 +140,10 @@ class PriceList:
             version = self._versions[day] = policy_among(self._policies, day)
         return version
 
-    def rules(
-        self, participant_id: int, project_id: int, day: datetime.date
-    ) -> tuple[int, int | None]:
-        """Return what a price depends on besides the work: policy id, agreed pence an hour."""
+    def agreed_pence(self, participant_id: int, project_id: int, day: datetime.date) -> int | None:
+        """Return the pence an hour that were agreed with a person for a day's work; or None."""
         engagement = self._engagement(participant_id, project_id, day)
-        agreed = None if engagement is None else engagement.hourly_pence
-        return self.version(day).policy_id, agreed
+        return None if engagement is None else engagement.hourly_pence
 
     def counts_entries_together(self, day: datetime.date) -> bool:
         """Say whether what was priced before may change a price on this day."""
@@ -186,7 +183,7 @@ class PriceList:
     def _engagement(
         self, participant_id: int, project_id: int, day: datetime.date
     ) -> Engagement | None:
-        for engagement in reversed(self._agreed.get((participant_id, project_id), [])):
+        for engagement in reversed(self._agreed.get((participant_id, project_id), ())):
             has_begun = engagement.starts_on <= day
             if has_begun and (engagement.ends_on is None or day <= engagement.ends_on):
                 return engagement

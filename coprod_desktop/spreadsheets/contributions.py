@@ -2,8 +2,10 @@
 
 import dataclasses
 import datetime
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from coprod_desktop.domain.errors import DomainError, NameMissingError
 from coprod_desktop.domain.time import check_minutes
@@ -17,6 +19,7 @@ from coprod_desktop.spreadsheets.fields import (
     fault,
     is_aside,
     join_name,
+    key_part,
     overlong,
 )
 from coprod_desktop.spreadsheets.mapping import ImportMap
@@ -34,6 +37,12 @@ from coprod_desktop.spreadsheets.table import Row, is_bare_sum, is_total
 from coprod_desktop.spreadsheets.time_columns import TimeColumns
 
 OTHER_WORK = "Other work"
+_LENGTHS = ("duration", "minutes", "seconds")
+_TOLD = ("kind", "capacity", "what", "skills", "paid", "amount", "email", "note")
+_ROWS_AT_ONCE = 5000
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class ContributionEntry(NamedTuple):
@@ -91,14 +100,19 @@ def contributions_of(
     entries: list[ContributionEntry] = []
     problems: list[Problem] = []
     aside: list[Row] = []
-    for row in columns.table.rows():
-        rows_read += 1
-        new, found = reader.read(row)
-        entries += new
-        problems += found
-        if not new and not found:
-            skipped += 1
-            aside.append(row)
+    all_rows = columns.table.rows()
+    while rows := list(itertools.islice(all_rows, _ROWS_AT_ONCE)):
+        rows_read += len(rows)
+        for row, entry in zip(rows, reader.plain_entries(rows), strict=True):
+            if entry is not None:
+                entries.append(entry)
+                continue
+            new, found = reader.read(row)
+            entries += new
+            problems += found
+            if not new and not found:
+                skipped += 1
+                aside.append(row)
     return ReadContributions(
         rows_read=rows_read,
         entries=tuple(entries),
@@ -141,6 +155,40 @@ class _SheetReader:
             "paid": {"paid": True, "unpaid": False}.get(said.get("pay", "")),
             "date": columns.default_day,
         }  # fmt: skip
+        lengths = [field for field in _LENGTHS if field in self._places]
+        has_parts = not self._places.keys().isdisjoint({"first_name", "last_name"})
+        is_other = columns.people or columns.pairs or self._each_of or has_parts
+        self._plain_length = lengths[0] if len(lengths) == 1 and not is_other else ""
+
+    def plain_entries(self, rows: Sequence[Row]) -> Iterator[ContributionEntry | None]:
+        """Yield the entry of each row, or None for one that has to be read by itself.
+
+        Most rows of most sheets say plainly who, when and how long, and are read column by column
+        in a third of the time. Their entries are those that `read` would return.
+        """
+        if not self._plain_length:
+            yield from itertools.repeat(None, len(rows))
+            return
+        is_told = [not is_aside(row, self._day_place) for row in rows]
+        entries = self._entries(list(itertools.compress(rows, is_told)))
+        for told in is_told:
+            yield next(entries) if told else None
+
+    def _entries(self, rows: list[Row]) -> Iterator[ContributionEntry | None]:
+        said, unread = self._fields.columns(rows, self._defaults)
+        for field in ("name", "project", "date", *_TOLD):
+            said.setdefault(field, [self._defaults[field]] * len(rows))
+        who, where, when, what = (said[field] for field in ("name", "project", "date", "what"))
+        minutes = list(_each_once(self._plain_minutes, said.get(self._plain_length, [])))
+        starts = list(_each_once(_start_text, said.get("start", [None] * len(rows))))
+        in_key = (who, where, when, starts, minutes, what, said["kind"], said["amount"])
+        keys = zip(*(_each_once(key_part, column) for column in in_key), strict=True)
+        told = zip(who, where, when, starts, minutes, *(said[f] for f in _TOLD), strict=True)
+        for at, (row, values, parts) in enumerate(zip(rows, told, keys, strict=True)):
+            name, _where, day, _start, length, *_others = values
+            is_plain = name and day and length and not row.is_overlong and at not in unread
+            key = self._keys.key_of(parts) if is_plain else ""
+            yield ContributionEntry._make((row.number, *values, key)) if is_plain else None
 
     def read(self, row: Row) -> tuple[list[ContributionEntry], list[Problem]]:
         """Return the entries and the problems of one row; neither where it is to be skipped."""
@@ -169,7 +217,7 @@ class _SheetReader:
                 Measure(place=place, unit=Unit.MINUTES, read=self._read_length, amounts=amounts)
                 for place, amounts in found
             ]
-        found_lengths = [f for f in ("duration", "minutes", "seconds") if f in self._places]
+        found_lengths = [field for field in _LENGTHS if field in self._places]
         measures = []
         if len(found_lengths) == 1 and not self._each_of:
             (field,) = found_lengths
@@ -215,7 +263,7 @@ class _SheetReader:
             self._check_who_and_when(row, values, faults, has_name=True)
         if faults:
             return [], faults
-        start = self._start(values)
+        start = _start_text(values.get("start"))
         return [self._entry(row, values, name, time, start) for name, time in lengths], faults
 
     def _check_who_and_when(
@@ -239,7 +287,7 @@ class _SheetReader:
         self, row: Row, values: dict[str, Any], faults: list[Problem]
     ) -> tuple[int | None, str, list[Problem]]:
         """Return minutes (None: there are none, or a fault), the start, and halves of pairs."""
-        start, halves, field = self._start(values), [], "duration"
+        start, halves, field = _start_text(values.get("start")), [], "duration"
         try:
             minutes = _written_length(values)
             if minutes is None and "start" in values and "end" in values and values["date"]:
@@ -263,25 +311,34 @@ class _SheetReader:
         likely = (field, "duration", "minutes", "seconds", "end", "start")
         return next((self._places[name] for name in likely if name in self._places), 0)
 
-    def _start(self, values: dict[str, Any]) -> str:
-        return clock_text(values["start"]) if "start" in values else ""
+    def _plain_minutes(self, length: int | None) -> int | None:
+        """Return the minutes of a row that has one length; None where they are none, or a fault."""
+        minutes = _written_length({self._plain_length: length})
+        try:
+            return None if minutes is None else check_minutes(minutes)
+        except DomainError:
+            return None
 
     # --- what comes out --------------------------------------------------------------------------
 
     def _entry(
         self, row: Row, values: dict[str, Any], name: str, minutes: int, starts_at: str
     ) -> ContributionEntry:
-        project, kind, what = values["project"], values["kind"], values["what"]
-        key = self._keys.key(
-            name, project, values["date"], starts_at, minutes, what, kind,
-            values["amount"],
-        )  # fmt: skip
-        return ContributionEntry(
-            row=row.number, name=name, project=project, worked_on=values["date"],
-            starts_at=starts_at, minutes=minutes, kind_of_work=kind, capacity=values["capacity"],
-            what=what, skills=values["skills"], is_paid=values["paid"],
-            amount_pence=values["amount"], email=values["email"], note=values["note"], key=key,
-        )  # fmt: skip
+        where, day, told = values["project"], values["date"], [values[field] for field in _TOLD]
+        in_key = (name, where, day, starts_at, minutes)
+        key = self._keys.key(*in_key, values["what"], values["kind"], values["amount"])
+        said = (row.number, name, where, day, starts_at, minutes, *told, key)
+        return ContributionEntry._make(said)
+
+
+def _start_text(seconds: int | None) -> str:
+    return "" if seconds is None else clock_text(seconds)
+
+
+def _each_once(one: Callable[[T], R], values: Sequence[T]) -> Iterator[R]:
+    """Work out values that repeat, as times and lengths do, each once."""
+    known = {value: one(value) for value in set(values)}
+    return map(known.__getitem__, values)
 
 
 def _written_length(values: dict[str, Any]) -> int | None:

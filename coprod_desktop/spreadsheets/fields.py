@@ -1,7 +1,8 @@
 """Read the known columns of a row, each in its own way, and remember what was read before."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from coprod_desktop.domain.errors import DomainError, TextIsFormulaError
@@ -11,8 +12,9 @@ from coprod_desktop.spreadsheets.problems import CellError, Problem, sentence
 from coprod_desktop.spreadsheets.sheets import Cell
 from coprod_desktop.spreadsheets.table import Row, Table, is_total, letter
 
+_SPACES = re.compile(r"\s+")
 _SHOWN = 200  # characters of a cell that a problem quotes
-_MISSING = object()
+_MISSING, _UNREAD = object(), object()
 
 CellReader = Callable[[Cell], Any]
 
@@ -44,6 +46,28 @@ class FieldReader:
             values[field] = value
         return values
 
+    def columns(
+        self, rows: Sequence[Row], otherwise: Mapping[str, Any]
+    ) -> tuple[dict[str, list[Any]], set[int]]:
+        """Return the values of many rows by field, with the places of rows that only `read` reads.
+
+        Those are the rows with a cell that cannot be read. An empty cell has the value `otherwise`.
+        """
+        said: dict[str, list[Any]] = {}
+        unread = set[int]()
+        by_place = list(zip(*[row.cells for row in rows], strict=True))
+        for field, index, reader, known in self._plan if rows else ():
+            told = {
+                cell: _told(cell, reader, known, otherwise.get(field))
+                for cell in dict.fromkeys(by_place[index])
+            }
+            faulty = {cell for cell, value in told.items() if value is _UNREAD}
+            if faulty:
+                unread.update(at for at, cell in enumerate(by_place[index]) if cell in faulty)
+            told |= dict.fromkeys(faulty, otherwise.get(field))
+            said[field] = list(map(told.__getitem__, by_place[index]))
+        return said, unread
+
     def _read_once(
         self,
         row: Row,
@@ -54,14 +78,28 @@ class FieldReader:
     ) -> Any:
         cell = row.cells[index]
         try:
-            value = reader(cell)
+            return _remembered(cell, reader, known)
         except (DomainError, CellError) as error:
             problems.append(fault(self._table, row, index, cell_sentence(cell, error)))
             return _MISSING
-        if value == "":
-            return _MISSING
-        known[cell] = value
-        return value
+
+
+def _remembered(cell: Cell, reader: CellReader, known: dict[Cell, Any]) -> Any:
+    value = reader(cell)
+    if value == "":
+        return _MISSING
+    known[cell] = value
+    return value
+
+
+def _told(cell: Cell, reader: CellReader, known: dict[Cell, Any], otherwise: Any) -> Any:
+    if cell is None:
+        return otherwise
+    try:
+        value = known[cell] if cell in known else _remembered(cell, reader, known)
+    except (DomainError, CellError):
+        return _UNREAD
+    return otherwise if value is _MISSING else value
 
 
 def cell_sentence(cell: Cell, error: DomainError | CellError) -> str:
@@ -118,8 +156,19 @@ class KeyMaker:
 
         The rule must never change, or sheets brought in before would come in once more.
         """
+        return self.key_of(map(key_part, parts))
+
+    def key_of(self, parts: Iterable[str]) -> str:
+        """Return the key of parts that `key_part` has written, each perhaps for many rows."""
         # The mark between the parts is none that a tidied text can hold, and no space.
-        content = " ".join("\x01".join(map(str, parts)).casefold().split())
+        content = "\x01".join(parts).strip()
         number = self._seen.get(content, 0)
         self._seen[content] = number + 1
         return hashlib.sha256(f"{content}\x1e{number}".encode()).hexdigest()
+
+
+def key_part(part: object) -> str:
+    """Write a part of a key, with small letters and single spaces."""
+    text = str(part).casefold()
+    plain = " ".join(text.split())
+    return plain if len(plain) == len(text) else _SPACES.sub(" ", text)

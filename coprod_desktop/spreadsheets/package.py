@@ -136,8 +136,8 @@ def _extent(
         far_rows.update(row_pattern.findall(text))
         has_formulas = has_formulas or b"<f" in text
         filled += piece.count(b"</c>")
-        cells += piece.count(b"<c>") + piece.count(b"<c ")
-        placed += piece.count(b' r="') + piece.count(b" r='")
+        cells += piece.count(b"<c")  # and a few others, such as <cols>
+        placed += piece.count(b" r=")
         rows += piece.count(b"<row")
         carried = text[-_OVERLAP:]
     return _Extent(

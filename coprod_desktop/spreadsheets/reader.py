@@ -143,7 +143,11 @@ def _read_sheet(workbook: python_calamine.CalamineWorkbook, name: str) -> Sheet:
         return Sheet(name=name, rows=_few_rows(sheet))
     rows = sheet.to_python(skip_empty_area=False)
     return Sheet(
-        name=name, rows=[tuple([None if cell == "" else cell for cell in row]) for row in rows]
+        name=name,
+        rows=[
+            tuple([None if cell == "" else cell for cell in row]) if "" in row else tuple(row)
+            for row in rows
+        ],
     )
 
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from coprod_desktop.domain.errors import ServerUnreachableError
+from coprod_desktop.storage.search_words import to_index
 
 APPLICATION_ID = 0x434F5052  # "COPR"
 _SETTINGS = (
@@ -51,6 +52,7 @@ def connect(path: Path, key: str, *, mode: str, settings: tuple[str, ...] = _SET
     try:
         raw.execute("PRAGMA cipher_log_level=NONE")  # before the key, or it logs to stderr
         raw.execute(f"PRAGMA key=\"x'{key}'\"")
+        raw.create_function("words_to_index", 1, to_index, deterministic=True)
         for setting in settings if mode != "ro" else ():
             raw.execute(f"PRAGMA {setting}")
     except sqlcipher.DatabaseError:

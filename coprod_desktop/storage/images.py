@@ -3,6 +3,7 @@
 import datetime
 import functools
 import hashlib
+import itertools
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -25,15 +26,23 @@ def images(table: sa.Table, columns: Sequence[_Column], names: tuple[str, ...] =
     A pay run of ten thousand people writes 70,000 images. `names` are the columns, where not all.
     """
     labels, writers = _plan(table, names or tuple(table.columns.keys()))
-    forms, written = [f"{label}:%s" for label in labels], []
-    for at, (write, column) in enumerate(zip(writers, columns, strict=True)):
-        if at and len(column) > 1 and column.count(column[0]) == len(column):
-            (said,) = write(column[:1])  # what all rows say alike is written once
-            forms[at] = f"{labels[at]}:{said.replace('%', '%%')}"
+    pieces: list[Iterable[str]] = []
+    said = "{"
+    for at, (label, write, column) in enumerate(zip(labels, writers, columns, strict=True)):
+        said += f"{',' if at else ''}{label}:"
+        if at and len(column) > 1 and are_alike(column):
+            said += next(iter(write(column[:1])))  # what all rows say alike is written once
         else:
-            written.append(write(column))
-    form = f"{{{','.join(forms)}}}"
-    return list(map(form.__mod__, zip(*written, strict=True)))
+            pieces += (itertools.repeat(said, len(column)), write(column))
+            said = ""
+    pieces.append(itertools.repeat(said + "}", len(columns[0])))
+    return list(map("".join, zip(*pieces, strict=True)))
+
+
+def are_alike(column: Sequence[Any]) -> bool:
+    """Say whether all rows have the same value in a column."""
+    first = column[0]
+    return bool(first == column[-1]) and column.count(first) == len(column)
 
 
 @functools.cache

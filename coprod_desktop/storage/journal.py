@@ -120,20 +120,16 @@ class Journal:
             return None
         change_id, previous = _last(connection)
         change_id += 1
-        digests = [row_digest(*row[:4]) for row in self.rows]
+        *columns, _changed = zip(*self.rows, strict=True)
+        digests = list(map(row_digest, *columns))
         header = (change_id, self.made_at.isoformat(), self.operator, self.verb, self.undoes_id)
         digest = self.digest = chain_digest(previous, header, digests)
         told = (len(self.rows), self.undoes_id, previous, digest)
         change = (change_id, self.made_at, self.operator, self.verb, *told)
-        inserting.insert(connection, schema.changes, [change])
-        inserting.insert(
-            connection,
-            schema.row_changes,
-            [
-                (change_id, position, row[0], row[1], row[2], row[3], digest)
-                for position, (row, digest) in enumerate(zip(self.rows, digests, strict=True))
-            ],
-        )
+        inserting.insert(connection, schema.changes, [(value,) for value in change])
+        numbers, positions = (change_id,) * len(digests), range(len(digests))
+        written = (numbers, positions, *columns, digests)
+        inserting.insert(connection, schema.row_changes, written)
         return change_id
 
 

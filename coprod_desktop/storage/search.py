@@ -3,8 +3,7 @@
 import dataclasses
 import functools
 import json
-import re
-import unicodedata
+import operator
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +16,7 @@ from coprod_desktop.domain.text import fold
 from coprod_desktop.storage import many_ids
 from coprod_desktop.storage.journal import RowImages
 from coprod_desktop.storage.schema import Whole, key_of, table_of
+from coprod_desktop.storage.search_words import split, to_index
 from coprod_desktop.storage.work import Reading
 
 _people = table_of(Participant)
@@ -31,12 +31,9 @@ _SQLITE_TABLE = (
     "CREATE VIRTUAL TABLE search_{kind} USING fts5(words, tokenize='ascii', "
     "prefix='1 2 3 4 5 6', detail=none, content='', contentless_delete=1)"
 )
-_SQLITE_INSERT = "INSERT INTO search_{kind} (rowid, words) VALUES (?, ?)"
 _BYTES_TO_COLLECT = 32_000_000  # before words are sorted into the index; an import is then quicker
 _CHUNK = 500
 _MOST_WORDS = 12
-_LONGEST_WORD = 100  # PostgreSQL takes no word of over 2,046 bytes
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,36 +174,28 @@ def _take_out(connection: sa.Connection, name: str, ids: Iterable[int]) -> None:
 
 
 def _add(connection: sa.Connection, name: str, query: sa.Select[Any]) -> None:
-    found = connection.execute(query, execution_options={"yield_per": 10 * _CHUNK})
-    for rows in found.partitions():
-        # A word that stands in two columns goes in twice, which both indexes take for once.
-        words = [" ".join(filter(None, map(_to_index, row[1:]))) for row in rows]
-        _insert(connection, name, [(row[0], text) for row, text in zip(rows, words, strict=True)])
-
-
-def _insert(connection: sa.Connection, name: str, indexed: list[tuple[int, str]]) -> None:
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(_SQLITE_INSERT.format(kind=name), indexed)
+    # A word that stands in two columns goes in twice, which both indexes take for once.
+    if connection.dialect.name != "sqlite":
+        _add_to_server(connection, name, query)
         return
+    key, *texts = query.selected_columns
+    words = functools.reduce(operator.add, (_to_index(text) + " " for text in texts))
+    told = query.with_only_columns(key, words).order_by(key)  # the index wants them in order
+    connection.execute(sa.insert(_index(name)).from_select(["rowid", "words"], told))
+
+
+def _add_to_server(connection: sa.Connection, name: str, query: sa.Select[Any]) -> None:
     words = sa.func.array_to_tsvector(sa.func.string_to_array(sa.bindparam("words"), " "))
     insert = sa.insert(_index(name)).values(rowid=sa.bindparam("rowid"), words=words)
-    connection.execute(insert, [{"rowid": row_id, "words": text} for row_id, text in indexed])
+    found = connection.execute(query, execution_options={"yield_per": 10 * _CHUNK})
+    for rows in found.partitions():
+        texts = [" ".join(filter(None, map(to_index, row[1:]))) for row in rows]
+        told = [{"rowid": row[0], "words": text} for row, text in zip(rows, texts, strict=True)]
+        connection.execute(insert, told)
 
 
-@functools.lru_cache(maxsize=20_000)  # an import says the same names and words again and again
-def _to_index(text: str) -> str:
-    # O'Brien is found by "obrien", "o'brien" and "brien".
-    whole = split(text.replace("’", "'").replace("'", ""))
-    return " ".join(dict.fromkeys((*whole, *split(text))))
-
-
-def split(text: str) -> list[str]:
-    """Return the words of a text as they are compared: no accents, no case, no signs."""
-    plain = text.lower() if text.isascii() else fold(text)
-    if not plain.isascii():
-        # Vowel signs stand inside the words of many scripts and would cut them up.
-        plain = "".join(letter for letter in plain if unicodedata.category(letter)[0] != "M")
-    return [word[:_LONGEST_WORD] for word in _WORD.findall(plain)]
+def _to_index(text: sa.ColumnElement[str]) -> sa.Function[str]:
+    return sa.func.words_to_index(text, type_=sa.Text)
 
 
 def is_found(

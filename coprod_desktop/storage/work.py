@@ -4,6 +4,7 @@ import collections
 import contextlib
 import dataclasses
 import functools
+import itertools
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -70,17 +71,31 @@ class Work(Reading):
 
     def add_all(self, kind: type[R], records: Iterable[R]) -> None:
         """Add many records of one class at once."""
-        self.add_rows(kind, list(map(_reader(schema.table_of(kind))[1], records)))
+        rows = map(_reader(schema.table_of(kind))[1], records)
+        self._add_columns(kind, list(zip(*rows, strict=True)))
 
-    def add_rows(self, kind: type, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Add many records of one class, each told by the values of its fields in their order."""
-        table = schema.table_of(kind)
+    def add_rows(
+        self, kind: type, rows: Sequence[tuple[Any, ...]], names: Sequence[str], ids: Iterable[int]
+    ) -> None:
+        """Add many records of one class, each told by the values of these fields and the next id.
+
+        The other fields have the values that new records have. Making 100,000 records takes longer
+        than saving them.
+        """
         if not rows:
             return
-        inserting.insert(self.connection, table, rows)
-        told = zip(rows, images(table, list(zip(*rows, strict=True))), strict=True)
-        # The first column is the id.
-        self.journal.note_all(table.name, ((row[0], None, text) for row, text in told))
+        said = dict(zip(names, zip(*rows, strict=True), strict=True))
+        _key, *fields = dataclasses.fields(kind)
+        others = [said.get(field.name) or (field.default,) * len(rows) for field in fields]
+        self._add_columns(kind, [tuple(itertools.islice(ids, len(rows))), *others])
+
+    def _add_columns(self, kind: type, columns: list[tuple[Any, ...]]) -> None:
+        if not columns:
+            return
+        table, ids = schema.table_of(kind), columns[0]
+        inserting.insert(self.connection, table, columns)
+        noted = zip(ids, itertools.repeat(None), images(table, columns))
+        self.journal.note_all(table.name, noted)
 
     def adding_many(self, kind: type, count: int) -> contextlib.AbstractContextManager[None]:
         """Announce that so many records of a class are about to be added in pieces."""
@@ -193,20 +208,6 @@ class _Setting:
             values = statement.values({name: sa.bindparam(name) for name in names})
             self._connection.execute(values, rows)
         self._by_names, self._ids = {}, set()
-
-
-def row_maker(kind: type, names: Sequence[str]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
-    """Return what turns values of these fields into a row for `add_rows`.
-
-    The other fields have the values that new records have. Making 100,000 records takes longer
-    than saving them.
-    """
-    fields = dataclasses.fields(kind)
-    others = tuple(field for field in fields if field.name not in names)
-    places = {name: at for at, name in enumerate((*names, *(field.name for field in others)))}
-    defaults = tuple(field.default for field in others)
-    put = operator.itemgetter(*(places[field.name] for field in fields))
-    return lambda values: put(values + defaults)
 
 
 def _row(record: object) -> dict[str, Any]:

@@ -31,7 +31,8 @@ class FindingMarks(Generic[R]):
 
     def __init__(self, id_of: Callable[[R], int]) -> None:
         self._id_of = id_of
-        self._found: Mapping[int, Sequence[Finding]] = {}
+        self._found: dict[int, Sequence[Finding]] = {}
+        self._asked: list[int] = []
         self._list: ListView[R] | None = None
         self._rows: TableModel[R] | None = None
         self._later: QTimer | None = None
@@ -58,7 +59,8 @@ class FindingMarks(Generic[R]):
     def _ask(self) -> None:
         rows = self._in_view()
         if rows:
-            self.asking.wanted.emit([self._id_of(row) for row in rows])
+            self._asked = [self._id_of(row) for row in rows]
+            self.asking.wanted.emit(self._asked)
 
     def _in_view(self) -> list[R]:
         if self._list is None or self._rows is None or not self._list.isVisible():
@@ -70,9 +72,16 @@ class FindingMarks(Generic[R]):
         return [row for row in rows if row is not None]
 
     def show(self, found: Mapping[int, Sequence[Finding]]) -> None:
-        """Mark the rows in view that have findings."""
-        self._found = found
+        """Mark the rows in view that have findings.
+
+        Those of rows further up and down stay known, so that the column does not come and go while
+        somebody scrolls.
+        """
+        for row_id in self._asked:
+            self._found.pop(row_id, None)
+        self._found |= found
         if self._list is not None:
+            self._list.table.follow_words()
             self._list.table.viewport().update()
 
     def of(self, row: R) -> Sequence[Finding]:
@@ -89,8 +98,9 @@ class FindingMarks(Generic[R]):
             tooltip=lambda row: _reasons(self.of(row)),
             colour=lambda _row: "warn",
             width_em=8,
-            narrow_em=3.6,
+            narrow_em=5,
             is_link=True,
+            only_with_words=True,
         )
 
 

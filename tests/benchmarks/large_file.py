@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod_desktop.domain.contributions import Contribution
-from coprod_desktop.storage import engines, schema, search
+from coprod_desktop.storage import engines, schema, search_words
 from coprod_desktop.storage.database import Database, create
 from tests.builders import a_contribution, a_participant, a_project
 from tests.storage.world import save
@@ -80,7 +80,7 @@ def words(*texts: str) -> str:
 
 @functools.cache
 def _split(text: str) -> tuple[str, ...]:
-    return tuple(search.split(text))
+    return tuple(search_words.split(text))
 
 
 def insertion() -> str:

@@ -122,7 +122,7 @@ def _put(
         values.append(_value(column.name, hints[column.name], chance))
     try:
         with work.connection.begin_nested():
-            inserting.insert(work.connection, table, [tuple(values)])
+            inserting.insert(work.connection, table, [(value,) for value in values])
     except sa.exc.IntegrityError:
         return False
     known[table.name].append(row_id)

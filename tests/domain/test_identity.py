@@ -40,6 +40,12 @@ def test_more_numbers_than_one_millisecond_holds_are_all_different() -> None:
     assert len({source.new_id() for _ in range(3 * 4096)}) == 3 * 4096
 
 
+def test_numbers_taken_together_are_those_taken_one_by_one() -> None:
+    one, other = (IdSource(lambda: _NOW_MS, node=5) for _source in range(2))
+    assert one.new_ids(5000) == [other.new_id() for _ in range(5000)]
+    assert one.new_id() == other.new_id()
+
+
 def test_two_computers_at_the_same_moment_get_different_numbers() -> None:
     one, other = (IdSource(lambda: _NOW_MS, node=node) for node in (1, 2))
     assert not {one.new_id() for _ in range(100)} & {other.new_id() for _ in range(100)}

@@ -36,9 +36,9 @@ def test_the_agreement_made_last_counts_where_two_hold(world: World) -> None:
         prices = PriceList(reading)
         assert prices.price(world.work(person)).rate_pence == 2000
         key = (person.participant_id, world.project.project_id, WORKED_ON)
-        assert prices.rules(*key)[1] == 2000
+        assert prices.agreed_pence(*key) == 2000
         before = datetime.date(2026, 3, 31)
-        assert prices.rules(*key[:2], before)[1] is None
+        assert prices.agreed_pence(*key[:2], before) is None
 
 
 def test_unpaid_and_salaried_work_are_valued_and_say_why(world: World) -> None:

@@ -1,10 +1,12 @@
 """Keys are the same for the same row and never the same for two rows of one sheet."""
 
+import hashlib
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.spreadsheets.cells import read_minutes
-from coprod_desktop.spreadsheets.fields import FieldReader, KeyMaker, is_aside, join_name
+from coprod_desktop.spreadsheets.fields import FieldReader, KeyMaker, is_aside, join_name, key_part
 from coprod_desktop.spreadsheets.problems import Problem
 from coprod_desktop.spreadsheets.reader import Sheet
 from coprod_desktop.spreadsheets.table import Row, Table
@@ -25,6 +27,16 @@ def test_the_order_of_the_rows_does_not_matter(rows: list[tuple[str, int]]) -> N
     maker, usual = KeyMaker(), KeyMaker()
     plain = [("a", 1), ("a", 1), ("b", 1), ("a", 2)]
     assert {maker.key(*row) for row in rows} == {usual.key(*row) for row in plain}
+
+
+_SPACED = st.text(st.sampled_from("aßİΣ \t\u2003\x1c"), max_size=5)
+
+
+@given(st.lists(_SPACED | st.integers() | st.none(), min_size=1, max_size=4))
+def test_parts_that_are_written_once_for_many_rows_make_the_same_key(parts: list[object]) -> None:
+    whole = " ".join("\x01".join(map(str, parts)).casefold().split())
+    key = KeyMaker().key_of(map(key_part, parts))
+    assert key == hashlib.sha256(f"{whole}\x1e0".encode()).hexdigest()
 
 
 def test_case_and_spaces_do_not_make_another_row_and_keys_stay_for_ever() -> None:

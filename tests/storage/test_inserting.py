@@ -29,7 +29,7 @@ def test_what_is_written_is_what_sqlalchemy_writes(database: Database) -> None:
             for record in records:
                 table, row = schema.table_of(type(record)), as_row(record)
                 if is_quick:
-                    insert(connection, table, [tuple(row.values())])
+                    insert(connection, table, [(value,) for value in row.values()])
                 else:
                     connection.execute(sa.insert(table), row)
             connection.commit()
@@ -105,9 +105,20 @@ def test_many_rows_come_into_a_file_and_a_shared_database_alike(database: Databa
     assert all_of(database, Contribution) == tuple(records)
 
 
+@pytest.mark.parametrize("what", ["O'Brien? 100%s :x", "garden", "Two\nlines", "", "\\", '"'])
+def test_what_all_rows_say_alike_is_written_as_it_is(file: Database, what: str) -> None:
+    records = [dataclasses.replace(one, what=what) for one in some_work(file)[:120]]
+    save(file, *records)
+    with file.transaction("import", GRACE) as work:
+        for one in records:
+            work.remove(one)
+        work.add_all(Contribution, records)
+    assert all_of(file, Contribution) == tuple(records)
+
+
 def test_a_row_with_a_value_too_few_is_refused(database: Database) -> None:
     with (
         database.engine.connect() as connection,
         pytest.raises((sa.exc.DBAPIError, ValueError, IndexError)),
     ):
-        insert(connection, schema.changes, [(1, NOW)])
+        insert(connection, schema.changes, [(1,), (NOW,)])

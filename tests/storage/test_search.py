@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from coprod_desktop.domain.participants import Participant
 from coprod_desktop.domain.text import fold
-from coprod_desktop.storage import history, search
+from coprod_desktop.storage import history, search, search_words
 from coprod_desktop.storage.database import Database
 from tests.builders import a_contribution, a_participant, a_project
 from tests.storage.world import GRACE, change, empty, remove, save, texts
@@ -103,11 +103,11 @@ def test_whatever_is_typed_finds_exactly_what_has_all_its_words(
     empty(database)
     person = a_participant(name=name)
     save(database, person)
-    words = {*search.split(name), *search.split(name.replace("'", "").replace("’", ""))}
-    wanted = search.split(fold(typed).replace("'", ""))[:12]
+    words = {*search_words.split(name), *search_words.split(name.replace("'", "").replace("’", ""))}
+    wanted = search_words.split(fold(typed).replace("'", ""))[:12]
     has_all = all(any(word.startswith(want) for word in words) for want in wanted)
     assert finds(database, person, typed) == (bool(wanted) and has_all)
-    if search.split(name) and "'" not in fold(name):
+    if search_words.split(name) and "'" not in fold(name):
         assert finds(database, person, name)
 
 

@@ -84,7 +84,7 @@ def contribution_columns(
             swatch=swatch_of,
             icon=lambda row: DRAFT_MARK if row.state is WorkState.DRAFT else None,
             width_em=11,
-            narrow_em=8,
+            narrow_em=8.6,
         ),
         *_optional(),
     )
@@ -145,7 +145,7 @@ def _figures() -> tuple[Column[Row], ...]:
             key="unpaid",
             title=_("Unpaid hours"),
             text=lambda row: "" if row.is_paid else format_hours(row.minutes),
-            width_em=7.5,
+            width_em=8.2,
             align=Align.RIGHT,
             kind=ColumnKind.MINUTES,
             value=lambda row: None if row.is_paid else row.minutes,

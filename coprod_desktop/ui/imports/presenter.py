@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from coprod_desktop.domain.errors import ColumnMissingError, DomainError
 from coprod_desktop.domain.text import fold
@@ -30,10 +31,11 @@ from coprod_desktop.ui.imports.dialog import CHECK, DONE, LOOK, MAP, ImportDialo
 from coprod_desktop.ui.imports.look_page import LeftRow, SheetRow
 from coprod_desktop.ui.imports.map_reading import laid_over
 from coprod_desktop.ui.imports.state import ImportState, key_of
-from coprod_desktop.ui.tasks import Cancel, Cancelled
+from coprod_desktop.ui.tasks import Cancel, Cancelled, Progressed
 from coprod_desktop.ui.widgets.choice_edit import Choice
 from coprod_desktop.ui.widgets.message_bar import MessageKind
 
+T = TypeVar("T")
 WORKBOOK = SheetKind.OPEN_WORKBOOK.value
 
 
@@ -251,8 +253,16 @@ class ImportPresenter:
 
     def _run_check(self, done: Callable[[ImportCheck], None]) -> None:
         session, draft = self._session, self._state.draft()
-        if session is not None:
-            self._context.tasks.run(lambda: session.check(draft), done, self._fail)
+        if session is None:
+            return
+
+        def stopped() -> None:
+            self._view.show_step(MAP)
+            self._view.show_problem(
+                _("Stopped. Nothing has changed. Press Next to check again."), MessageKind.INFO
+            )
+
+        self._run_long(lambda progress: session.check(draft, progress), done, stopped)
 
     def _show_check(self, check: ImportCheck) -> None:
         self._check = check
@@ -329,33 +339,52 @@ class ImportPresenter:
         imports, path = self._context.office.imports, self._state.path
         self._run_import(lambda _progress: imports.open_workbook(path))
 
-    def _run_import(self, work: Callable[[Callable[[int, int], None]], ImportResult]) -> None:
+    def _run_import(self, work: Callable[[Progressed], ImportResult]) -> None:
         view = self._view
-        view.set_busy(is_busy=True)
-        view.progress.show_steps(_("Bringing in…"))
-
-        def progressed(done: int, total: int) -> None:
-            words = _("{done:,} of {total:,} rows").format(done=done, total=total)
-            view.progress.show_steps(words, done, total)
 
         def done(result: ImportResult) -> None:
-            self._cancel = None
-            view.set_busy(is_busy=False)
             view.outcome.show_lines(result_words(result, self._state.kind))
             view.show_step(DONE)
 
-        def failed(error: Exception) -> None:
+        def stopped() -> None:
+            view.show_problem(
+                _("Stopped. Nothing was brought in, and nothing has changed."), MessageKind.INFO
+            )
+
+        view.progress.show_steps(_("Bringing in…"))
+        self._run_long(work, done, stopped)
+
+    def _run_long(
+        self,
+        work: Callable[[Progressed], T],
+        done: Callable[[T], None],
+        stopped: Callable[[], None],
+    ) -> None:
+        """Do what takes a while with many rows, with how far it is and a way to stop."""
+        view = self._view
+
+        def progressed(so_far: int, total: int) -> None:
+            if so_far:  # a sheet of a few rows is done before anybody could read a word
+                words = _("{done:,} of {total:,} rows").format(done=so_far, total=total)
+                view.progress.show_steps(words, so_far, total)
+
+        def ended() -> None:
             self._cancel = None
             view.set_busy(is_busy=False)
+
+        def succeeded(found: T) -> None:
+            ended()
+            done(found)
+
+        def failed(error: Exception) -> None:
+            ended()
             if isinstance(error, Cancelled):
-                view.show_problem(
-                    _("Stopped. Nothing was brought in, and nothing has changed."),
-                    MessageKind.INFO,
-                )
+                stopped()
             else:
                 self._fail(error)
 
-        self._cancel = self._context.tasks.run_with_progress(work, progressed, done, failed)
+        view.set_busy(is_busy=True)
+        self._cancel = self._context.tasks.run_with_progress(work, progressed, succeeded, failed)
 
     def _stop(self) -> None:
         if self._cancel is not None:

@@ -29,6 +29,7 @@ class ListHead(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMouseTracking(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint the title, and over its end the arrow or the funnel."""

@@ -132,3 +132,14 @@ def test_a_correction_says_while_it_is_typed_what_there_would_be_to_look_at(
     qtbot.waitUntil(lambda: "In the future" in dialog.remark)
     assert "It can be saved all the same." in dialog.remark
     dialog.accept_saved()
+
+
+def test_the_column_of_marks_takes_no_room_without_any(
+    page: ContributionsPage, qtbot: QtBot
+) -> None:
+    place = [column.key for column in page.rows.columns].index("check")
+    assert not page.list.table.isColumnHidden(place)
+    page.marks.show({})
+    assert page.list.table.isColumnHidden(place)
+    page.marks.look_again()
+    qtbot.waitUntil(lambda: not page.list.table.isColumnHidden(place))

@@ -311,18 +311,11 @@ def test_escape_leaves_without_a_trace(room: Room, opened: Opened) -> None:
     assert work(room) == []
 
 
-def test_stopping_says_that_nothing_was_brought_in(
-    room: Room, opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dialog = opened(HEAD, ANN)
-    press(dialog)
-    press(dialog)
+def stop_at_the_first_row(room: Room) -> None:
+    """Let somebody press Stop as soon as anything long begins."""
 
-    class _Stopping:
-        """Stands for a person who presses Stop at the first row."""
-
-        def __call__(self, _done: int, _total: int) -> None:
-            raise Cancelled
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
 
     tasks = room.context.tasks
     plain = tasks.run_with_progress
@@ -330,13 +323,40 @@ def test_stopping_says_that_nothing_was_brought_in(
     def run(
         work: Callable[..., object], _progressed: object, done: object, failed: object
     ) -> object:
-        return plain(lambda _progress: work(_Stopping()), lambda *_: None, done, failed)  # type: ignore[arg-type]  # handed on as it came
+        return plain(lambda _progress: work(stop), lambda *_: None, done, failed)  # type: ignore[arg-type]  # handed on as it came
 
     tasks.run_with_progress = run  # type: ignore[method-assign, assignment]  # only the press of Stop is acted
+
+
+def test_stopping_says_that_nothing_was_brought_in(room: Room, opened: Opened) -> None:
+    dialog = opened(HEAD, ANN)
+    press(dialog)
+    press(dialog)
+    stop_at_the_first_row(room)
     press(dialog)
     assert dialog.step == CHECK
     assert "Nothing was brought in" in dialog.problem
     assert work(room) == []
+
+
+def test_stopping_the_check_leads_back_to_the_columns(room: Room, opened: Opened) -> None:
+    dialog = opened(HEAD, ANN)
+    press(dialog)
+    stop_at_the_first_row(room)
+    press(dialog)
+    assert dialog.step == MAP
+    assert "Nothing has changed" in dialog.problem
+    assert dialog.next.isEnabled()
+
+
+def test_a_long_check_says_how_far_it_is(opened: Opened) -> None:
+    dialog = opened(HEAD, *[ANN.replace("2026", str(1990 + year)) for year in range(30)] * 40)
+    press(dialog)
+    assert dialog.progress.words == ""
+    press(dialog)
+    assert dialog.step == CHECK
+    assert dialog.progress.words == "1,000 of 1,200 rows"
+    assert dialog.progress.isHidden()
 
 
 @pytest.mark.parametrize(
