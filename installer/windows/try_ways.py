@@ -107,7 +107,7 @@ def _change_the_size(wine: Wine, hand: Hand, place: Path) -> None:
             raise SetUpError(f"At 150 % Windows' screen counts as {told}.")
         with wine.started(place / PROGRAM):
             hand.wait_for("Coprod", seconds=180)
-            hand.take("at-150-percent", after=8)
+            hand.take("at-150-percent", after=20)  # what comes late has come
             wine.end_all()
     finally:
         _set_size(wine, _USUAL_SIZE)
