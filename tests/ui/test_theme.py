@@ -52,7 +52,7 @@ def test_menus_have_the_persons_text_size_where_the_computer_has_one_for_menus(
     """Windows names a font for menus, which Qt takes for those before the application's own."""
     theme.set_text_percent(200)
     for kind in (QMenuBar, QMenu):
-        QApplication.setFont(QFont(QApplication.font().family(), 6), kind.__name__.encode())
+        QApplication.setFont(QFont(QApplication.font().family(), 6), kind.__name__)  # type: ignore[arg-type]  # its stubs say bytes, it takes text
         shown = kind()
         qtbot.addWidget(shown)
         shown.addAction("File")
