@@ -180,6 +180,7 @@ class Application(QObject):
         self.window.menus.set_operator("")
         self.steps.use(None)
         self.backups.leave()
+        self.window.status.set_saved("")
         self.tasks.run(office.close, lambda _nothing: self._starting.clear_demo())
         self.show_start()
 

@@ -20,7 +20,10 @@ from tests.ui.rooms import PASSPHRASE, add_people, make_room
 
 
 @pytest.fixture
-def application(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
+def application(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Application]:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))  # where copies are kept
     made = Application(qapp, Preferences(tmp_path / "window.ini"), folder=tmp_path)
     yield made
     made.close_file()
@@ -48,6 +51,7 @@ def test_a_file_is_opened_shown_and_closed_whole(
     qtbot.waitUntil(lambda: not list(tmp_path.glob("*-wal")))
     assert window.windowTitle() == "Coprod"
     assert window.current_key == ""
+    assert not any("saved" in words for words in window.status.words)
 
 
 def test_the_last_change_is_taken_back_from_the_menu(

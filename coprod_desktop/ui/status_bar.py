@@ -38,8 +38,11 @@ class StatusBar(QStatusBar):
         self.dress()
 
     def set_saved(self, words: str, icon_name: str = "circle-check", colour: str = "good") -> None:
-        """Say what is saved, such as "All changes saved, 10:42"; it is read aloud."""
-        if words != self._left.words(0):
+        """Say what is saved, such as "All changes saved, 10:42"; it is read aloud.
+
+        Empty words take it away.
+        """
+        if words and words != self._left.words(0):
             announce(self, words)
         self._left.set_field(0, words, icon_name, colour)
 

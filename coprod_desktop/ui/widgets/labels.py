@@ -1,5 +1,7 @@
 """Words on the window that nobody types into."""
 
+import unicodedata
+
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +20,13 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     if role:
         made.setProperty("role", role)
     return made
+
+
+def left_to_right(text: str) -> str:
+    """Let a sentence run from the left, although it begins with a name in Arabic or Hebrew."""
+    sides = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((side for side in sides if side in ("L", "R", "AL")), "L")
+    return text if first == "L" else f"\N{LEFT-TO-RIGHT MARK}{text}"
 
 
 def set_role(widget: QWidget, role: str, *, name: str = "role") -> None:

@@ -11,7 +11,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.ui.scale import L, M, S, grown
 from coprod_desktop.ui.widgets.buttons import IconButton, link_button
 from coprod_desktop.ui.widgets.icon_mark import IconMark
-from coprod_desktop.ui.widgets.labels import announce, label
+from coprod_desktop.ui.widgets.labels import announce, label, left_to_right
 
 
 class MessageKind(StrEnum):
@@ -52,15 +52,16 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self.setProperty("kind", kind.value)
         picture = "accent" if kind is MessageKind.INFO else kind.value
-        self._text = label(text, wraps=True)
+        self._text = text
+        words = label(left_to_right(text), wraps=True)
         self.setMinimumHeight(grown(36))
         row = QHBoxLayout(self)
         row.setContentsMargins(M, 3, S, 3)
         row.setSpacing(S)
         row.addWidget(IconMark(_ICONS[kind], picture))
-        row.addWidget(self._text, stretch=1)
-        for words, do in actions[:2]:
-            button = link_button(words)
+        row.addWidget(words, stretch=1)
+        for name, do in actions[:2]:
+            button = link_button(name)
             button.clicked.connect(lambda _checked=False, do=do: self._act(do))
             row.addWidget(button)
             row.addSpacing(L - S)
@@ -72,7 +73,7 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """Return the message."""
-        return self._text.text()
+        return self._text
 
     def close_bar(self) -> None:
         """Take the bar away."""

@@ -1,6 +1,7 @@
 """A message says it with icon, words and colour, and does what its actions say."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.ui.widgets.buttons import Button, IconButton
@@ -38,3 +39,21 @@ def test_an_action_hides_the_bar_first_and_is_done_once(qtbot: QtBot) -> None:
     buttons[1].click()
     assert seen == [("undo", False)]
     assert bar.findChildren(IconButton) == []
+
+
+def test_a_sentence_that_begins_with_an_arabic_name_runs_from_the_left(qtbot: QtBot) -> None:
+    bar = MessageBar(MessageKind.GOOD, "مريم الصالح was added.")
+    qtbot.addWidget(bar)
+    bar.resize(600, 40)
+    bar.show()
+    assert bar.text == "مريم الصالح was added."
+    drawn = bar.grab().toImage()
+    (words,) = [one for one in bar.findChildren(QLabel) if "added" in one.text()]
+    left, wide = words.x(), words.width()
+    paper = drawn.pixel(left + wide - 4, words.y() + 4)
+    is_drawn = [
+        any(drawn.pixel(x, y) != paper for y in range(words.y(), words.y() + words.height()))
+        for x in (*range(left, left + 20), *range(left + wide - 20, left + wide))
+    ]
+    assert any(is_drawn[:20])
+    assert not any(is_drawn[20:])
