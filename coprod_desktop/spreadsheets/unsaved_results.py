@@ -3,6 +3,7 @@
 import datetime
 import re
 import zipfile
+import zlib
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 from html import unescape
@@ -28,6 +29,13 @@ _TOKEN = re.compile(
 )
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
+# What zipfile and the reading of XML say of a damaged part; RuntimeError of one that claims to be
+# encrypted.
+_UNREADABLE = (
+    OSError, EOFError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error,
+    ParseError, DefusedXmlException,
+)  # fmt: skip
+
 
 class CannotWorkOutError(Exception):
     """A formula is more than a plain sum or product of cells of its own sheet."""
@@ -48,7 +56,7 @@ def fill_in(path: Path, sheets: list[Sheet], parts: Collection[str]) -> list[She
         with zipfile.ZipFile(path) as package:
             names = _part_names(package)
             return [_filled(package, sheet, names.get(sheet.name, ""), parts) for sheet in sheets]
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, ParseError, DefusedXmlException):
+    except _UNREADABLE:
         return sheets  # the reading library took it, so only its formulas stay unknown
 
 

@@ -83,3 +83,18 @@ def test_a_formula_that_leads_back_to_itself_ends(tmp_path: Path) -> None:
 def test_saved_results_are_taken_as_they_are(tmp_path: Path) -> None:
     path = _book(tmp_path / "a.xlsx", (1, 2, 3))
     assert read_book(path).sheets[0].results_worked_out == 0
+
+
+@pytest.mark.parametrize("flag", [0x20, 0x40])
+def test_a_part_that_claims_to_be_patched_or_encrypted_leaves_the_formulas_unknown(
+    tmp_path: Path, flag: int
+) -> None:
+    """One bit is enough for such a claim; the reading library does not look at it."""
+    path = _book(tmp_path / "a.xlsx", (2, 3, "=A1+B1"))
+    content = bytearray(path.read_bytes())
+    name = content.rindex(b"xl/_rels/workbook.xml.rels")  # in the list at the end of the package
+    content[name - 46 + 8] |= flag
+    path.write_bytes(content)
+    sheet = read_book(path).sheets[0]
+    assert sheet.rows[0][:2] == (2, 3)
+    assert sheet.results_worked_out == 0
